@@ -1,0 +1,13 @@
+"""Errors of the gazetteer. A message names the file or value, and says what to do."""
+
+
+class GazetteerError(Exception):
+    """Base of everything that the gazetteer raises on purpose."""
+
+
+class UnknownPlaceError(GazetteerError):
+    """A place id that is not in the gazetteer."""
+
+
+class DataError(GazetteerError):
+    """A gazetteer data file that cannot be read or does not say what it should."""

@@ -1,0 +1,17 @@
+"""Errors of Claimline. A message names the file, the value and what to do about it."""
+
+
+class ClaimlineError(Exception):
+    """Base of everything that Claimline raises on purpose; its text is fit to show to a person."""
+
+
+class ReportError(ClaimlineError):
+    """A report that cannot be read: empty, binary, without a date, in an unknown encoding."""
+
+
+class ProfileError(ClaimlineError):
+    """A conflict profile that is missing or says something that cannot be used."""
+
+
+class ExportError(ClaimlineError):
+    """A file that cannot be written."""
