@@ -1,0 +1,133 @@
+"""The whole way of the data: report files in; claims, control periods and everything that stayed in doubt out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from gazetteer.place import Kind, Place
+from geo.claims.extract import Unplaced, extract
+from geo.control.fold import fold
+from geo.errors import ReportError
+from geo.reports.read import read_reports
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
+
+    from gazetteer import Gazetteer
+    from geo.claims.claim import Claim
+    from geo.control.period import ControlPeriod
+    from geo.profile import Profile
+    from geo.reports.report import Report
+
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """Everything that the map, the tables and the downloads are made from.
+
+    Attributes:
+        profile: The conflict profile used.
+        reports: The reports that could be read, by day of publication, then id.
+        claims: Their claims, in the order of the reports and of the text.
+        periods: Control periods of every place in `places`, ordered by (place, start).
+        places: The places that are coloured: districts and provinces of the countries of interest, and claimed places.
+        start: First day of the map.
+        end: First day after the map (half-open).
+        unplaced: Names found in the reports that were not placed, with the reason.
+        problems: One sentence for each input that could not be read.
+    """
+
+    profile: Profile
+    reports: tuple[Report, ...]
+    claims: tuple[Claim, ...]
+    periods: tuple[ControlPeriod, ...]
+    places: Mapping[str, Place]
+    start: date
+    end: date
+    unplaced: tuple[Unplaced, ...]
+    problems: tuple[str, ...]
+
+
+def build_dataset(
+    paths: Iterable[Path],
+    profile: Profile,
+    gazetteer: Gazetteer,
+    progress: Callable[[int, int], None] | None = None,
+) -> Dataset:
+    """Read reports, extract their claims and fold them into control periods.
+
+    Args:
+        paths: Report files, or folders of them.
+        profile: Sides, countries and days of the war; may be empty.
+        gazetteer: Where names are looked up.
+        progress: Called with (reports done, reports in all).
+
+    Returns:
+        The data set; `problems` names every input that was left out and why.
+
+    Raises:
+        ReportError: No report at all could be read; the message lists the reasons.
+    """
+    read = read_reports(paths)
+    if not read.reports:
+        reasons = "\n".join(read.problems) or "No report was given. Name at least one file or folder."
+        raise ReportError(reasons)
+    reports = tuple(sorted(read.reports, key=lambda report: (report.published, report.id)))
+    claims: list[Claim] = []
+    unplaced: list[Unplaced] = []
+    for done, report in enumerate(reports, start=1):
+        found = extract(report, profile, gazetteer)
+        claims.extend(found.claims)
+        unplaced.extend(found.unplaced)
+        if progress:
+            progress(done, len(reports))
+    start, end = map_days(profile, reports, claims)
+    places = coloured_places(claims, profile.countries, gazetteer)
+    periods = fold(claims, places, start=start, end=end, stale_after_days=profile.stale_after_days)
+    return Dataset(
+        profile=profile,
+        reports=reports,
+        claims=tuple(claims),
+        periods=periods,
+        places=places,
+        start=start,
+        end=end,
+        unplaced=tuple(unplaced),
+        problems=read.problems,
+    )
+
+
+def map_days(profile: Profile, reports: Iterable[Report], claims: Iterable[Claim]) -> tuple[date, date]:
+    """The days that the map shows: the profile's range, else from the first event to the last report.
+
+    Events long before the reports ("in 1996") do not stretch the range: without a profile it reaches back a year.
+
+    Returns:
+        First day and first day after the last (half-open).
+    """
+    published = [report.published for report in reports]
+    first, last = min(published), max(published)
+    horizon = first - timedelta(days=365)
+    events = [claim.event_end for claim in claims if claim.event_end and claim.event_end >= horizon]
+    start = profile.start or min([first, *events])
+    end = profile.end or max([last, *(day for day in events if day <= last)])
+    return start, max(start, end) + ONE_DAY
+
+
+def coloured_places(claims: Iterable[Claim], countries: Iterable[str], gazetteer: Gazetteer) -> dict[str, Place]:
+    """The places that the map colours, by id.
+
+    These are the countries of interest (the profile's, else those with claims) with their provinces and districts,
+    and every place with a claim of its own.
+    """
+    claimed = {claim.place.id: claim.place for claim in claims}
+    shown = tuple(countries) or tuple(sorted({place.country for place in claimed.values()}))
+    places = dict(claimed)
+    for country in shown:
+        for kind in (Kind.COUNTRY, Kind.PROVINCE, Kind.DISTRICT):
+            places.update((place.id, place) for place in gazetteer.places(country, kind))
+    return dict(sorted(places.items()))
