@@ -28,6 +28,7 @@ class Report:
         publisher: As the report itself says, else None. Never guessed.
         title: As the report itself says, else None.
         url: As the report itself says, else None.
+        language: ISO 639 code, as the report itself says, else None.
     """
 
     id: str
@@ -39,3 +40,4 @@ class Report:
     publisher: str | None = None
     title: str | None = None
     url: str | None = None
+    language: str | None = None

@@ -1,0 +1,81 @@
+"""Bytes of a report file to its text."""
+
+from __future__ import annotations
+
+import codecs
+
+from charset_normalizer import from_bytes
+
+from geo.errors import ReportError
+
+# The longer marks first: the mark of UTF-32 begins with that of UTF-16.
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+PLAIN_CONTROLS = frozenset(map(ord, "\t\n\v\f\r\x1a\x1b"))
+# A stray control character is a slip of a text; more than this share is no text.
+MOST_CONTROLS = 0.01
+# charset-normalizer's measure of disorder, 0 to 1, above which the text reads as noise.
+MOST_CHAOS = 0.1
+SAVE_AS_TEXT = "Save the report as plain text in UTF-8"
+
+
+def decode(data: bytes) -> str:
+    """Decode a report.
+
+    UTF-8 comes first, then UTF-16 and UTF-32 with a byte order mark, then what charset-normalizer finds likely.
+    Line ends stay as they are; a byte order mark is no part of the text.
+
+    Args:
+        data: The raw bytes of the file.
+
+    Returns:
+        The text.
+
+    Raises:
+        ReportError: The bytes are empty, no text, or in an encoding that cannot be told.
+    """
+    if not data.strip():
+        message = "the file is empty. Put the report's text in it"
+        raise ReportError(message)
+    encoding = next((name for mark, name in BYTE_ORDER_MARKS if data.startswith(mark)), None)
+    text = _strict(data, encoding) if encoding else _guess(data)
+    if not text.strip():
+        message = "the file is empty. Put the report's text in it"
+        raise ReportError(message)
+    _refuse_controls(text)
+    return text
+
+
+def _strict(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        message = f"it begins as {encoding} but byte {error.start} does not fit. {SAVE_AS_TEXT}"
+        raise ReportError(message) from None
+
+
+def _guess(data: bytes) -> str:
+    if b"\0" in data:
+        message = f"this is a binary file (it holds NUL bytes). {SAVE_AS_TEXT}"
+        raise ReportError(message)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        _refuse_controls(data.decode("latin-1").translate(dict.fromkeys(range(0x80, 0xA0), " ")))
+    best = from_bytes(data, threshold=MOST_CHAOS).best()
+    if best is None or best.chaos > MOST_CHAOS or not best.coherence:
+        message = f"its encoding cannot be told. {SAVE_AS_TEXT}"
+        raise ReportError(message)
+    return _strict(data, best.encoding)
+
+
+def _refuse_controls(text: str) -> None:
+    controls = sum(ord(letter) < ord(" ") and ord(letter) not in PLAIN_CONTROLS for letter in text)
+    if "\0" in text or controls > MOST_CONTROLS * len(text):
+        message = f"this is a binary file (it holds control characters). {SAVE_AS_TEXT}"
+        raise ReportError(message)

@@ -1,0 +1,131 @@
+"""Files and folders to reports. One bad file never stops the good ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from geo.errors import ReportError
+from geo.reports.text import parse_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from geo.reports.report import Report
+
+MEGABYTE = 1_000_000
+MOST_BYTES = 20 * MEGABYTE
+SUFFIX = ".txt"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """What came of a set of files.
+
+    Attributes:
+        reports: The reports, in the order of the paths; their ids are unique.
+        problems: One sentence for each path that was left out, or taken in under another name.
+    """
+
+    reports: tuple[Report, ...]
+    problems: tuple[str, ...]
+
+
+def read_report(path: Path) -> Report:
+    """Read one report.
+
+    Args:
+        path: A plain text file of at most 20 MB.
+
+    Returns:
+        The report; its id is the file's stem.
+
+    Raises:
+        ReportError: The file cannot be read; one sentence names file, reason and remedy.
+    """
+    try:
+        return parse_text(_bytes(path), _printable(path.stem))
+    except ReportError as error:
+        message = f"{_printable(path)}: {error}."
+        raise ReportError(message) from None
+
+
+def read_reports(paths: Iterable[Path]) -> ReadResult:
+    """Read the reports of files and folders.
+
+    Args:
+        paths: Files, or folders, of which the `.txt` files are read in the order of their names.
+
+    Returns:
+        The reports that could be read, and a sentence for each path that could not.
+    """
+    reports: dict[str, Report] = {}
+    by_content: dict[str, str] = {}
+    problems: list[str] = []
+    for path in paths:
+        for item in _files(path):
+            if isinstance(item, str):
+                problems.append(item)
+                continue
+            try:
+                report = read_report(item)
+            except ReportError as error:
+                problems.append(str(error))
+                continue
+            name = _printable(item)
+            if report.sha256 in by_content:
+                problems.append(f"{name}: the same bytes as {by_content[report.sha256]}; read once.")
+                continue
+            by_content[report.sha256] = name
+            unique = _unique(report, reports)
+            if unique is not report:
+                problems.append(f"{name}: another report is named {report.id!r}; this one is called {unique.id!r}.")
+            reports[unique.id] = unique
+    return ReadResult(tuple(reports.values()), tuple(problems))
+
+
+def _files(path: Path) -> Iterator[Path | str]:
+    """The report files that a path means, or a sentence where it means none."""
+    try:
+        if not path.is_dir():
+            yield path
+            return
+        found = sorted(one for one in path.iterdir() if one.suffix.casefold() == SUFFIX and not one.is_dir())
+    except OSError as error:
+        yield f"{_printable(path)}: this folder cannot be read ({error.strerror}). Check its permissions."
+        return
+    if not found:
+        yield f"{_printable(path)}: this folder holds no {SUFFIX} files. Name a folder of reports."
+    yield from found
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if not path.exists():
+            message = "there is no such file. Check the path"
+            raise ReportError(message)
+        if not path.is_file():
+            message = "this is no regular file. Name a text file"
+            raise ReportError(message)
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            message = f"the file has {size / MEGABYTE:.0f} MB, the limit is {MOST_BYTES // MEGABYTE} MB. Split it into single reports"
+            raise ReportError(message)
+        return path.read_bytes()
+    except OSError as error:
+        message = f"the file cannot be read ({error.strerror}). Check its permissions"
+        raise ReportError(message) from None
+
+
+def _unique(report: Report, taken: dict[str, Report]) -> Report:
+    """The report under an id that nothing else has; it depends on its content, not on how many came before."""
+    if report.id not in taken:
+        return report
+    return replace(report, id=f"{report.id}-{report.sha256[:8]}")
+
+
+def _printable(name: Path | str) -> str:
+    """A file name as text that can be printed and stored: names on a disk may hold any bytes."""
+    text = str(name).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
