@@ -1,0 +1,1 @@
+"""Downloads: one file a format."""

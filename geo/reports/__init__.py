@@ -1,0 +1,1 @@
+"""Reports: dated texts with offsets into what was written."""

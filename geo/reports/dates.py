@@ -22,9 +22,10 @@ MONTHS = 12
 YEARS = range(1900, 2100)
 YEAR = r"(?P<year>\d{4})(?!\d)"
 DAY = r"(?P<day>\d{1,2})(?!\d)"
+TIME = r"(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"
 # Several scripts write vowels as marks, which are no letters to a regular expression.
 LETTER = r"[^\W\d_]"
-MARK = r"['’\u0300-\u036f\u0900-\u0e7f\u1000-\u109f\u1780-\u17ff]"
+MARK = r"['\u2019\u0300-\u036f\u0900-\u0e7f\u1000-\u109f\u1780-\u17ff]"
 # One word, perhaps with a figure before or after it: "August", "8월", "tháng 8".
 MONTH = rf"(?<!\w)(?P<month>\d{{0,2}}{LETTER}(?:{LETTER}|{MARK})*(?: \d{{1,2}}(?=,))?)"
 
@@ -63,7 +64,7 @@ def find_day(text: str, language: str | None = None) -> DayFound | None:
 
 def _year_first(text: str) -> Iterator[DayFound]:
     separators = r"(?:(?P<mark>[-/.])|[年년]\s*)(?P<month>\d{1,2})(?:(?(mark)(?P=mark)|[月월]\s*))"
-    for match in re.finditer(rf"(?<!\d){YEAR}{separators}{DAY}[日일]?", text):
+    for match in re.finditer(rf"(?<!\d){YEAR}{separators}{DAY}[日일]?{TIME}", text):
         yield from _build(match, int(match["year"]), int(match["month"]), int(match["day"]))
 
 
@@ -91,7 +92,7 @@ def _month_in_words(text: str, language: str | None) -> Iterator[DayFound]:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     words = date_words()
     ordinal = rf"(?:{'|'.join(words['ordinals'])}|\.)?"
-    link = rf"(?:[\s,.\-–]|\b(?:{'|'.join(words['connectors'])})\b['’]?)*"
+    link = rf"(?:[\s,.\-\u2013]|\b(?:{'|'.join(words['connectors'])})\b['\u2019]?)*"
     day = rf"(?<!\d){DAY}{ordinal}"
     forms = (
         f"{day}{link}{MONTH}{link}{YEAR}",

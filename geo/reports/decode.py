@@ -21,6 +21,7 @@ PLAIN_CONTROLS = frozenset(map(ord, "\t\n\v\f\r\x1a\x1b"))
 MOST_CONTROLS = 0.01
 # charset-normalizer's measure of disorder, 0 to 1, above which the text reads as noise.
 MOST_CHAOS = 0.1
+ASCII_END = 0x80
 SAVE_AS_TEXT = "Save the report as plain text in UTF-8"
 
 
@@ -65,13 +66,25 @@ def _guess(data: bytes) -> str:
         raise ReportError(message)
     try:
         return data.decode("utf-8")
-    except UnicodeDecodeError:
-        _refuse_controls(data.decode("latin-1").translate(dict.fromkeys(range(0x80, 0xA0), " ")))
+    except UnicodeDecodeError as error:
+        broken = error.start
+    _refuse_controls(data.decode("ascii", "replace"))
+    if _mostly_utf8(data):
+        message = f"it is UTF-8 but byte {broken} does not fit. {SAVE_AS_TEXT}"
+        raise ReportError(message)
     best = from_bytes(data, threshold=MOST_CHAOS).best()
-    if best is None or best.chaos > MOST_CHAOS or not best.coherence:
+    # Encodings of several bytes a letter leave little to chance; of the others some known language must come out.
+    if best is None or best.chaos > MOST_CHAOS or not (best.coherence or best.multi_byte_usage):
         message = f"its encoding cannot be told. {SAVE_AS_TEXT}"
         raise ReportError(message)
     return _strict(data, best.encoding)
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """Most bytes beyond ASCII belong to letters in UTF-8: another encoding would give garbled words."""
+    beyond = sum(byte >= ASCII_END for byte in data)
+    fitting = sum(len(letter.encode()) for letter in data.decode("utf-8", "ignore") if ord(letter) >= ASCII_END)
+    return 2 * fitting > beyond
 
 
 def _refuse_controls(text: str) -> None:

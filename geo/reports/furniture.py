@@ -14,7 +14,7 @@ from geo.reports.report import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LIST_MARKS = " \t\u00a0•·*|–—-»›>"
+LIST_MARKS = " \t\u00a0\u2022\u00b7*|\u2013\u2014-\u00bb\u203a>"
 # Nothing that a page repeats word for word is longer; longer lines are prose.
 LONGEST_LINE = 400
 

@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 
 FIELD = re.compile(r"(title|publisher|url|date|language)\s*:\s*(.*)", re.IGNORECASE)
 DATE_WORD = re.compile(r"date\s+(?=\d)", re.IGNORECASE)
+TIME = re.compile(
+    r"[\s,.|]*(?:at )?(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?)?\s*(?:[A-Z]{2,4}|[+-]\d\d:?\d\d)?"
+)
 # A web page gives its date near its head: within so many lines that are not blank, none longer than so many letters.
 HEAD_LINES = 10
 HEAD_LETTERS = 200
-PROSE = re.compile(r"[.!?…。؟][\"'”’»)\]]*$")
+PROSE = re.compile(r"[.!?…。؟][\"'\u201d\u2019\u00bb)\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +101,10 @@ def _with_date(text: str, header: Header, line: Line) -> Header:
     if found is None or not _leads(head, found):
         message = f"the date {head.split('  ')[0][:40]!r} cannot be read. Write it as YYYY-MM-DD"
         raise ReportError(message)
-    words = head[found.start : found.end]
-    rest = start + found.end
-    # A field's line holds only the date; the bare word `date` may be followed by the report itself.
-    end = header.end if FIELD.match(line.words) and not text[rest : line.end].strip(" T:0123456789Z+-") else rest
-    return replace(header, end=max(end, rest), published=found.day, published_text=words)
+    words, rest = head[found.start : found.end], start + found.end
+    # The report itself may go on behind the date.
+    end = header.end if not text[rest : line.end] or TIME.fullmatch(text[rest : line.end]) else rest
+    return replace(header, end=end, published=found.day, published_text=words)
 
 
 def _leads(head: str, found: DayFound) -> bool:
@@ -137,12 +139,13 @@ def _date_heads() -> tuple[str, ...]:
 
 
 def _date_line(line: Line, words: str, language: str | None) -> DayFound | None:
-    """The date of a line such as `• Published August 21, 2021`, or of one that holds nothing else where `words` is empty."""
+    """The date of a line such as `• Published August 21, 2021`; without `words`, of a line that is nothing else."""
     head = re.match(rf"\W*(?:{words})\s*:?\s*", line.words, re.IGNORECASE)
     if head is None or len(line.words) > HEAD_LETTERS:
         return None
-    found = find_day(line.words[head.end() :], language)
-    if found is None or (not words and line.words[head.end() :][: found.start].strip() + line.words[head.end() :][found.end :].strip(" .,|Z")):
+    rest = line.words[head.end() :]
+    found = find_day(rest, language)
+    if found is None or (not words and not (_leads(rest, found) and TIME.fullmatch(rest[found.end :]))):
         return None
     return DayFound(found.day, head.end() + found.start, head.end() + found.end)
 

@@ -9,7 +9,7 @@ from geo.errors import ReportError
 from geo.reports.text import parse_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
     from geo.reports.report import Report
@@ -60,44 +60,50 @@ def read_reports(paths: Iterable[Path]) -> ReadResult:
     Returns:
         The reports that could be read, and a sentence for each path that could not.
     """
-    reports: dict[str, Report] = {}
-    by_content: dict[str, str] = {}
     problems: list[str] = []
-    for path in paths:
-        for item in _files(path):
-            if isinstance(item, str):
-                problems.append(item)
-                continue
-            try:
-                report = read_report(item)
-            except ReportError as error:
-                problems.append(str(error))
-                continue
-            name = _printable(item)
-            if report.sha256 in by_content:
-                problems.append(f"{name}: the same bytes as {by_content[report.sha256]}; read once.")
-                continue
-            by_content[report.sha256] = name
-            unique = _unique(report, reports)
-            if unique is not report:
-                problems.append(f"{name}: another report is named {report.id!r}; this one is called {unique.id!r}.")
-            reports[unique.id] = unique
-    return ReadResult(tuple(reports.values()), tuple(problems))
+    files = [file for path in paths for file in _files(path, problems)]
+    read = [(file, report) for file in files if (report := _read_or_note(file, problems))]
+    return ReadResult(_distinct(read, problems), tuple(problems))
 
 
-def _files(path: Path) -> Iterator[Path | str]:
-    """The report files that a path means, or a sentence where it means none."""
+def _files(path: Path, problems: list[str]) -> list[Path]:
+    """The report files that a path means."""
     try:
         if not path.is_dir():
-            yield path
-            return
+            return [path]
         found = sorted(one for one in path.iterdir() if one.suffix.casefold() == SUFFIX and not one.is_dir())
     except OSError as error:
-        yield f"{_printable(path)}: this folder cannot be read ({error.strerror}). Check its permissions."
-        return
+        problems.append(f"{_printable(path)}: this folder cannot be read ({error.strerror}). Check its permissions.")
+        return []
     if not found:
-        yield f"{_printable(path)}: this folder holds no {SUFFIX} files. Name a folder of reports."
-    yield from found
+        problems.append(f"{_printable(path)}: this folder holds no {SUFFIX} files. Name a folder of reports.")
+    return found
+
+
+def _read_or_note(path: Path, problems: list[str]) -> Report | None:
+    try:
+        return read_report(path)
+    except ReportError as error:
+        problems.append(str(error))
+        return None
+
+
+def _distinct(read: list[tuple[Path, Report]], problems: list[str]) -> tuple[Report, ...]:
+    """Each content once, each id once."""
+    by_id: dict[str, Report] = {}
+    by_content: dict[str, str] = {}
+    for path, report in read:
+        name = _printable(path)
+        if report.sha256 in by_content:
+            problems.append(f"{name}: the same bytes as {by_content[report.sha256]}; read once.")
+            continue
+        by_content[report.sha256] = name
+        # The longer id depends on the report's content, not on how many of its name came before.
+        report_id = f"{report.id}-{report.sha256[:8]}" if report.id in by_id else report.id
+        if report_id != report.id:
+            problems.append(f"{name}: another report is named {report.id!r}; this one is called {report_id!r}.")
+        by_id[report_id] = replace(report, id=report_id)
+    return tuple(by_id.values())
 
 
 def _bytes(path: Path) -> bytes:
@@ -110,7 +116,8 @@ def _bytes(path: Path) -> bytes:
             raise ReportError(message)
         size = path.stat().st_size
         if size > MOST_BYTES:
-            message = f"the file has {size / MEGABYTE:.0f} MB, the limit is {MOST_BYTES // MEGABYTE} MB. Split it into single reports"
+            sizes = f"the file has {size / MEGABYTE:.0f} MB, the limit is {MOST_BYTES // MEGABYTE} MB"
+            message = f"{sizes}. Split it into single reports"
             raise ReportError(message)
         return path.read_bytes()
     except OSError as error:
@@ -118,11 +125,9 @@ def _bytes(path: Path) -> bytes:
         raise ReportError(message) from None
 
 
-def _unique(report: Report, taken: dict[str, Report]) -> Report:
-    """The report under an id that nothing else has; it depends on its content, not on how many came before."""
-    if report.id not in taken:
-        return report
-    return replace(report, id=f"{report.id}-{report.sha256[:8]}")
+def _longer_id(report: Report) -> str:
+    """An id that depends on the report's content, not on how many of its name came before."""
+    return f"{report.id}-{report.sha256[:8]}"
 
 
 def _printable(name: Path | str) -> str:
