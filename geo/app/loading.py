@@ -1,0 +1,88 @@
+"""Reads the reports and makes the map once for all visitors; done again only when a file changes."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from gazetteer import Gazetteer
+from geo.map.layers import page_model
+from geo.map.page import render_page
+from geo.pipeline import build_dataset
+from geo.profile import Profile, load_profile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.app.arguments import Arguments
+    from geo.pipeline import Dataset
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Everything that the page shows; shared by all visitors and never changed.
+
+    Attributes:
+        dataset: Reports, claims and control periods.
+        gazetteer: Places and areas.
+        model: The page model.
+        page: The map page as HTML.
+        version: Hash of `page`.
+    """
+
+    dataset: Dataset
+    gazetteer: Gazetteer
+    model: dict[str, Any]
+    page: str
+    version: str
+
+
+def load(arguments: Arguments) -> Loaded:
+    """Read, extract, fold and draw, or take what is ready.
+
+    Args:
+        arguments: Report files and profile.
+
+    Returns:
+        The data and the map.
+
+    Raises:
+        ClaimlineError: The profile or all of the reports cannot be read.
+    """
+    paths = tuple(str(path) for path in arguments.paths)
+    profile = str(arguments.profile) if arguments.profile else None
+    return _load(paths, profile, _fingerprint(arguments))
+
+
+@st.cache_resource(show_spinner="Preparing the gazetteer …")
+def open_gazetteer() -> Gazetteer:
+    """The gazetteer; the first start on a machine builds its index."""
+    return Gazetteer.open()
+
+
+@st.cache_resource(max_entries=4, show_spinner="Reading the reports …")
+def _load(paths: tuple[str, ...], profile: str | None, fingerprint: str) -> Loaded:  # noqa: ARG001 - part of the key
+    gazetteer = open_gazetteer()
+    war = load_profile(Path(profile)) if profile else Profile()
+    dataset = build_dataset([Path(path) for path in paths], war, gazetteer)
+    model = page_model(dataset, gazetteer)
+    page = render_page(model)
+    return Loaded(dataset, gazetteer, model, page, hashlib.sha256(page.encode()).hexdigest())
+
+
+def _fingerprint(arguments: Arguments) -> str:
+    """Changes whenever a file that is read changes: names, sizes and times of change."""
+    facts = "\n".join(f"{path}\t{stat.st_size}\t{stat.st_mtime_ns}" for path, stat in _files(arguments))
+    return hashlib.sha256(facts.encode()).hexdigest()
+
+
+def _files(arguments: Arguments) -> Iterator[tuple[Path, Any]]:
+    named = (*arguments.paths, *filter(None, (arguments.profile,)))
+    for path in named:
+        for file in sorted(path.rglob("*")) if path.is_dir() else (path,):
+            if file.is_file():
+                yield file, file.stat()

@@ -1,0 +1,71 @@
+// The coloured areas: geometry drawn once, then on each day only what changed is repainted.
+(function (claimline) {
+  "use strict";
+
+  const LINES = {
+    areas: { color: "#FFFFFF", weight: 1, opacity: 0.85 },
+    units: { color: "#8A857A", weight: 1.5, opacity: 1 },
+    besieged: { weight: 3.5, opacity: 1, dashArray: "2 6", lineCap: "round" },
+    chosen: { color: "#111111", weight: 3, opacity: 1 },
+  };
+  const FILL = { stroke: false, fillOpacity: 1, smoothFactor: 0.4 };
+  const FLAT = { interactive: false, smoothFactor: 0.4 };
+
+  /** Draw areas and borders. @returns {{paint: function(number), choose: function(string), fills: string[]}} */
+  function drawAreas(map, model, onPick, tip) {
+    const shared = claimline.topology(model);
+    const renderer = map.getRenderer(L.polygon([]));
+    const layers = model.areas.map((area) => {
+      const layer = L.polygon(shared.polygons(area), { ...FILL, fillColor: "#EDEBE4", className: "area" }).addTo(map);
+      layer.getElement().dataset.place = area.id;
+      layer.on("click", () => onPick(area.id));
+      layer.bindTooltip(() => tip(area), { sticky: true, direction: "top", offset: [0, -6], className: "tip" });
+      return layer;
+    });
+    const fills = claimline.patternFills(renderer._container, model.styles);
+    const line = (points, style, pane) => L.polyline(points, { ...FLAT, ...style, pane }).addTo(map);
+    const unitOf = (number) => model.areas[number].parents[0];
+    line(shared.lines((number) => number), LINES.areas, "borders");
+    line(shared.lines(unitOf), LINES.units, "borders");
+    const besieged = outlines((points, colour) => line(points, { ...LINES.besieged, color: colour }, "outlines"));
+    const chosen = line([], LINES.chosen, "outlines");
+    const painted = new Array(model.areas.length).fill(-1);
+
+    function paint(day) {
+      let changed = false;
+      model.areas.forEach((area, number) => {
+        const code = claimline.codeOn(model.runs[area.id], day);
+        if (code === painted[number]) return;
+        painted[number] = code;
+        changed = true;
+        layers[number].setStyle({ fillColor: fills[code] });
+        layers[number].getElement().dataset.status = model.styles[code].status;
+      });
+      if (changed) besieged(model, painted, shared);
+    }
+
+    function choose(place) {
+      const within = ({ id, parents }) => id === place || parents.includes(place);
+      chosen.setLatLngs(place ? shared.lines((number) => within(model.areas[number]) || undefined) : []);
+      chosen.bringToFront();
+    }
+    return { paint, choose, fills };
+  }
+
+  /** One dashed line around all areas that the same side besieges, redrawn only when that set changed. */
+  function outlines(draw) {
+    const drawn = new Map();
+    return (model, painted, shared) => {
+      const outlineOf = (number) => model.styles[painted[number]].outline || undefined;
+      const colours = new Set(model.areas.map((_, number) => outlineOf(number)).filter(Boolean));
+      drawn.forEach((layer, colour) => { if (!colours.has(colour)) layer.setLatLngs([]); });
+      colours.forEach((colour) => {
+        const lines = shared.lines((number) => (outlineOf(number) === colour) || undefined);
+        if (drawn.has(colour)) drawn.get(colour).setLatLngs(lines);
+        else drawn.set(colour, draw(lines, colour));
+      });
+    };
+  }
+
+  Object.assign(claimline, { drawAreas });
+})(globalThis.claimline = globalThis.claimline || {});

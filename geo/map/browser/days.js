@@ -1,0 +1,41 @@
+// Day numbers, their words, and what is in force on a day. Everything is UTC: a day has no time zone here.
+(function (claimline) {
+  "use strict";
+
+  const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December"];
+  const DAY_MS = 86400000;
+
+  /** The calendar of a map whose day 0 is the ISO date `start`. */
+  function calendar(start) {
+    const zero = Date.parse(start + "T00:00:00Z");
+    const parts = (day) => {
+      const date = new Date(zero + day * DAY_MS);
+      return { day: date.getUTCDate(), month: MONTHS[date.getUTCMonth()], year: date.getUTCFullYear() };
+    };
+    return {
+      iso: (day) => new Date(zero + day * DAY_MS).toISOString().slice(0, 10),
+      number: (iso) => Math.round((Date.parse(iso + "T00:00:00Z") - zero) / DAY_MS),
+      /** "25 Aug 2021" */
+      short: (day) => { const p = parts(day); return `${p.day} ${p.month.slice(0, 3)} ${p.year}`; },
+      /** "25 Aug" */
+      brief: (day) => { const p = parts(day); return `${p.day} ${p.month.slice(0, 3)}`; },
+      /** "25 August 2021" */
+      long: (day) => { const p = parts(day); return `${p.day} ${p.month} ${p.year}`; },
+    };
+  }
+
+  /** The code in force on a day, from `[day, code, day, code, …]` in ascending days; 0 before the first. */
+  function codeOn(run, day) {
+    let low = 0;
+    let high = run ? run.length / 2 : 0;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (run[2 * middle] <= day) low = middle + 1;
+      else high = middle;
+    }
+    return low ? run[2 * low - 1] : 0;
+  }
+
+  Object.assign(claimline, { calendar, codeOn });
+})(globalThis.claimline = globalThis.claimline || {});

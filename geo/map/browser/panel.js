@@ -1,0 +1,61 @@
+// The file that stands alone: a heading, a list of places, and the evidence of the chosen place and day.
+(function (claimline) {
+  "use strict";
+
+  const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
+
+  function createPanel(model, calendar, state) {
+    document.body.classList.add("alone");
+    const panel = claimline.element("aside", "aside");
+    const body = claimline.element("div");
+    const chooser = placeList(model, state);
+    panel.setAttribute("aria-label", "Evidence");
+    panel.append(chooser.label, body);
+    document.body.append(masthead(model), panel);
+
+    const show = ({ day, place }) => {
+      chooser.select.value = place;
+      claimline.renderEvidence(body, evidenceOn(model, place, day));
+    };
+    state.watch((now, before) => {
+      if (now.place !== before.place) panel.scrollTop = 0;
+      if (now.place !== before.place || now.day !== before.day) show(now);
+    });
+    show(state.get());
+  }
+
+  function masthead({ title, counts }) {
+    const head = claimline.element("header", "masthead");
+    const facts = [title, plural(counts.reports, "report"), plural(counts.claims, "claim")].filter(Boolean);
+    head.append(claimline.element("h1", "", "Claimline"), claimline.element("p", "", facts.join(" · ")));
+    return head;
+  }
+
+  function placeList({ evidence }, state) {
+    const label = claimline.element("label", "chooser");
+    const select = document.createElement("select");
+    select.append(new Option("Choose a place …", ""));
+    evidence.places.forEach(({ id, label: text }) => select.append(new Option(text, id)));
+    select.addEventListener("change", () => state.set({ place: select.value }));
+    label.append(claimline.element("span", "unseen", "Place"), select);
+    return { label, select };
+  }
+
+  /** The evidence in force on a day; `chapters` start on ascending days. */
+  function evidenceOn({ evidence, days }, place, day) {
+    const about = evidence.about[place];
+    if (!about) return null;
+    const chapter = about.chapters.filter(({ from }) => from <= day).pop();
+    const runs = about.runs;
+    return {
+      ...about,
+      sentence: chapter.sentence,
+      strip: { ...about.strip, days, day, paints: evidence.paints, now: paintOn(runs, day), runs },
+      groups: chapter.groups.map((group) => ({ ...group, items: group.items.map((id) => evidence.items[id]) })),
+    };
+  }
+
+  const paintOn = (runs, day) => runs.find(({ start, end }) => start <= day && day < end).paint;
+
+  Object.assign(claimline, { createPanel });
+})(globalThis.claimline = globalThis.claimline || {});

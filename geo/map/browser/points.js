@@ -1,0 +1,55 @@
+// Towns and passes with claims, and marks where fighting is reported on the day.
+(function (claimline) {
+  "use strict";
+
+  const SVG = "http://www.w3.org/2000/svg";
+  const TOWN = { radius: 5.5, weight: 1.5, color: "#1A1A1A", fillOpacity: 1, pane: "towns" };
+
+  /** `fills` is the fill of each style, as the areas have it. @returns {{paint: function(number)}} */
+  function drawPoints(map, model, fills, onPick, tip) {
+    const renderer = L.svg({ pane: "towns" }).addTo(map);
+    const towns = model.points.map((point) => {
+      const layer = L.circleMarker([point.lat, point.lon], { ...TOWN, renderer, className: "town" }).addTo(map);
+      layer.getElement().dataset.place = point.id;
+      layer.on("click", () => onPick(point.id));
+      layer.bindTooltip(() => tip(point), { direction: "top", offset: [0, -6], className: "tip" });
+      return { layer, run: model.runs[point.id] };
+    });
+    const marks = model.fights.map((fight) => ({ fight, layer: fightMark(fight, onPick) }));
+
+    function paint(day) {
+      towns.forEach(({ layer, run }) => {
+        const code = claimline.codeOn(run, day);
+        layer.setStyle({ fillColor: fills[code], color: model.styles[code].outline || TOWN.color });
+        layer.getElement().dataset.status = model.styles[code].status;
+      });
+      marks.forEach(({ fight, layer }) => {
+        const live = fight.start <= day && day < fight.end;
+        if (live !== map.hasLayer(layer)) (live ? layer.addTo(map) : layer.remove());
+      });
+    }
+    return { paint };
+  }
+
+  function fightMark(fight, onPick) {
+    const icon = L.divIcon({ className: "fight", iconSize: [24, 24], html: crossedCircle(fight.wide) });
+    const where = fight.wide ? `Fighting reported somewhere in ${fight.name}` : `Fighting reported at ${fight.name}`;
+    const mark = L.marker([fight.lat, fight.lon], { icon, pane: "fights", keyboard: false, alt: where });
+    mark.bindTooltip(() => claimline.element("span", "", where), { direction: "top", offset: [0, -8], className: "tip" });
+    return mark.on("click", () => onPick(fight.place));
+  }
+
+  function crossedCircle(wide) {
+    const drawing = document.createElementNS(SVG, "svg");
+    drawing.setAttribute("viewBox", "0 0 24 24");
+    drawing.setAttribute("class", wide ? "crossed wide" : "crossed");
+    const circle = document.createElementNS(SVG, "circle");
+    Object.entries({ cx: 12, cy: 12, r: 8 }).forEach(([name, value]) => circle.setAttribute(name, value));
+    const cross = document.createElementNS(SVG, "path");
+    cross.setAttribute("d", "M6.4 6.4 17.6 17.6M17.6 6.4 6.4 17.6");
+    drawing.append(circle, cross);
+    return drawing;
+  }
+
+  Object.assign(claimline, { drawPoints, crossedCircle });
+})(globalThis.claimline = globalThis.claimline || {});

@@ -1,0 +1,51 @@
+// Puts the page together: read the data, draw, and tie everything to one state.
+(function (claimline) {
+  "use strict";
+
+  const byId = (id) => document.getElementById(id);
+  const CONTEXT = { stroke: true, color: "#C9C4B8", weight: 1, fillColor: "#F4F2ED", fillOpacity: 1, interactive: false };
+
+  function drawContext(map, context) {
+    const shared = claimline.topology(context);
+    context.areas.forEach((area) => L.polygon(shared.polygons(area), { ...CONTEXT, smoothFactor: 1 }).addTo(map));
+  }
+
+  function tooltip(model, state) {
+    return ({ id, name }) => {
+      const tip = claimline.element("span");
+      const style = model.styles[claimline.codeOn(model.runs[id], state.get().day)];
+      tip.append(claimline.element("b", "", name), claimline.element("span", "", claimline.describeStatus(style)));
+      return tip;
+    };
+  }
+
+  /** Draw everything on a Leaflet map. */
+  function start(map) {
+    const model = JSON.parse(byId("claimline-data").textContent);
+    const calendar = claimline.calendar(model.start);
+    const state = claimline.createState({ day: model.day, place: model.place || "", playing: false });
+    const pick = (place) => state.set({ place });
+
+    document.title = model.title ? `${model.title} · Claimline` : "Claimline";
+    byId("note").textContent = "Boundaries are no endorsement" + (model.approximate ? " · areas approximate" : "");
+    byId("credits").textContent = model.credits;
+    claimline.drawLegend(byId("legend"), model);
+    claimline.prepareView(map, model);
+    drawContext(map, model.context);
+    const areas = claimline.drawAreas(map, model, pick, tooltip(model, state));
+    const points = claimline.drawPoints(map, model, areas.fills, pick, tooltip(model, state));
+    claimline.drawLabels(map, model);
+
+    const show = ({ day, place }, before = {}) => {
+      if (day !== before.day) [areas, points].forEach((layer) => layer.paint(day));
+      if (place !== before.place) areas.choose(place);
+    };
+    state.watch(show);
+    show(state.get());
+    claimline.createTimeline(model, calendar, state, (day) => claimline.describeDay(model, day));
+    if (model.evidence) claimline.createPanel(model, calendar, state);
+    claimline.connectFrame(model, calendar, state);
+  }
+
+  Object.assign(claimline, { start });
+})(globalThis.claimline = globalThis.claimline || {});

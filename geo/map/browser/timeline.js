@@ -1,0 +1,105 @@
+// The instrument: slider, play and pause, steps, speed, and the day in words.
+(function (claimline) {
+  "use strict";
+
+  const WEEK = 7;
+
+  const clamp = (day, model) => Math.max(0, Math.min(model.days - 1, day));
+  const byId = (id) => document.getElementById(id);
+
+  /** Tie the instrument to the state. `describe(day)` gives the summary of a day in words. */
+  function createTimeline(model, calendar, state, describe) {
+    const slider = byId("slider");
+    slider.max = model.days - 1;
+    const draw = claimline.createHistogram(byId("histogram"), model.claims);
+    byId("range").textContent = `${calendar.brief(0)} – ${calendar.brief(model.days - 1)}`;
+
+    const go = (day) => state.set({ day: clamp(day, model), playing: false });
+    const step = (days) => go(state.get().day + days);
+    const player = createPlayer(model, state);
+    const toggle = () => state.set(player.start());
+
+    slider.addEventListener("input", () => go(Number(slider.value)));
+    byId("back").addEventListener("click", () => step(-1));
+    byId("forward").addEventListener("click", () => step(1));
+    byId("play").addEventListener("click", toggle);
+    byId("speed").addEventListener("change", () => player.pace(Number(byId("speed").value)));
+    document.addEventListener("keydown", keys({ step, go, toggle, last: model.days - 1 }));
+
+    function show({ day, playing }) {
+      const summary = describe(day);
+      slider.value = day;
+      slider.setAttribute("aria-valuetext", `${calendar.long(day)}: ${summary}`);
+      slider.style.setProperty("--done", `${(100 * day) / Math.max(1, model.days - 1)}%`);
+      byId("day").textContent = calendar.short(day);
+      byId("summary").textContent = summary;
+      byId("back").disabled = day === 0;
+      byId("forward").disabled = day === model.days - 1;
+      if (!playing) byId("announce").textContent = `${calendar.long(day)}: ${summary}`;
+      showPlaying(playing);
+      draw(day);
+    }
+
+    state.watch((now, before) => {
+      if (now.playing !== before.playing) player.run(now.playing);
+      show(now);
+    });
+    new ResizeObserver(() => draw(state.get().day)).observe(byId("histogram"));
+    show(state.get());
+  }
+
+  function showPlaying(playing) {
+    byId("play").setAttribute("aria-pressed", String(playing));
+    byId("play").setAttribute("aria-label", playing ? "Pause" : "Play the days");
+    byId("play").classList.toggle("playing", playing);
+  }
+
+  /** One day after the other, from the start again when the last day is reached. */
+  function createPlayer(model, state) {
+    let delay = Number(byId("speed").value);
+    let timer = 0;
+
+    function tick() {
+      const next = state.get().day + 1;
+      if (next < model.days) state.set({ day: next });
+      else state.set({ playing: false });
+    }
+
+    function run(playing) {
+      clearInterval(timer);
+      if (playing) timer = setInterval(tick, delay);
+    }
+
+    return {
+      run,
+      /** What pressing the button changes. */
+      start() {
+        const { day, playing } = state.get();
+        return { playing: !playing, day: !playing && day === model.days - 1 ? 0 : day };
+      },
+      pace(milliseconds) {
+        delay = milliseconds;
+        run(state.get().playing);
+      },
+    };
+  }
+
+  /** Keys that work everywhere on the page, except where a field needs them itself. */
+  function keys({ step, go, toggle, last }) {
+    const actions = {
+      ArrowLeft: () => step(-1), ArrowDown: () => step(-1), ArrowRight: () => step(1), ArrowUp: () => step(1),
+      PageDown: () => step(-WEEK), PageUp: () => step(WEEK), Home: () => go(0), End: () => go(last), " ": toggle,
+    };
+    return (event) => {
+      const { tagName } = event.target;
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+      const own = tagName === "SELECT" || tagName === "TEXTAREA" || (tagName === "INPUT" && event.target.type !== "range")
+        || (event.key === " " && (tagName === "BUTTON" || tagName === "SUMMARY"));
+      if (!plain || own || !actions[event.key]) return;
+      event.preventDefault();
+      actions[event.key]();
+    };
+  }
+
+  Object.assign(claimline, { createTimeline });
+})(globalThis.claimline = globalThis.claimline || {});

@@ -1,0 +1,42 @@
+// The view of the map: where it opens, how far it can be moved, keys and scale.
+(function (claimline) {
+  "use strict";
+
+  const PANES = { borders: 410, outlines: 420, towns: 430, fights: 440, labels: 450 };
+  const MARGIN = 28; // px around what is shown first
+  const PAN = 120; // px a key press
+  const SHIFTED = { ArrowLeft: [-PAN, 0], ArrowRight: [PAN, 0], ArrowUp: [0, -PAN], ArrowDown: [0, PAN] };
+
+  const corners = ([left, bottom, right, top]) => [[bottom, left], [top, right]];
+
+  /** Make the panes, open on the places that claims are about, and keep the view inside the known world. */
+  function prepareView(map, model) {
+    Object.entries(PANES).forEach(([name, level]) => { map.createPane(name).style.zIndex = level; });
+    ["borders", "outlines", "labels"].forEach((name) => map.getPane(name).classList.add("see-through"));
+    if (model.window) map.setMaxBounds(corners(model.window));
+    open(map, model);
+    let moved = false;
+    map.on("dragstart", () => { moved = true; });
+    map.getContainer().addEventListener("wheel", () => { moved = true; }, { passive: true });
+    map.on("resize", () => { if (!moved) open(map, model); });
+    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
+    document.addEventListener("keydown", (event) => {
+      if (!event.shiftKey || !SHIFTED[event.key] || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
+      event.preventDefault();
+      map.panBy(SHIFTED[event.key]);
+    });
+    L.control.zoom({ position: "topright" }).addTo(map).getContainer().addEventListener("click", () => { moved = true; });
+    document.getElementById("scale").append(L.control.scale({ imperial: false, maxWidth: 90 }).addTo(map).getContainer());
+  }
+
+  /** Fit the claimed places into the room between the legend's margin and the instrument. */
+  function open(map, model) {
+    if (!model.view) return;
+    const foot = document.querySelector(".foot").getBoundingClientRect().height;
+    map.fitBounds(corners(model.view), {
+      paddingTopLeft: [MARGIN, MARGIN], paddingBottomRight: [MARGIN, foot + MARGIN], animate: false,
+    });
+  }
+
+  Object.assign(claimline, { prepareView });
+})(globalThis.claimline = globalThis.claimline || {});

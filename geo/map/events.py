@@ -1,0 +1,90 @@
+"""What happens on single days: how many claims each day has, and where fighting is reported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gazetteer.place import Kind
+from geo.claims.claim import Action, Assertion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from gazetteer.place import Place
+    from geo.claims.claim import Claim
+
+FIGHTING = (Action.FIGHTS, Action.REPELS)
+WIDE = (Kind.PROVINCE, Kind.COUNTRY)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fight:
+    """Fighting reported at a place over the half-open days [start, end), as day numbers.
+
+    Attributes:
+        start: First day number.
+        end: First day number after.
+        place: Place id.
+        lon: Degrees east.
+        lat: Degrees north.
+        wide: The report says only in which province or country.
+    """
+
+    start: int
+    end: int
+    place: str
+    lon: float
+    lat: float
+    wide: bool
+
+
+def claims_per_day(claims: Iterable[Claim], first_day: date, days: int) -> list[int]:
+    """Count claims by the day that they speak of; those outside the map's days are not counted.
+
+    Args:
+        claims: The claims, of any assertion.
+        first_day: Day number 0.
+        days: Number of days of the map.
+
+    Returns:
+        One count a day.
+    """
+    counts = [0] * days
+    for claim in claims:
+        day = (event_days(claim)[1] - first_day).days
+        if 0 <= day < days:
+            counts[day] += 1
+    return counts
+
+
+def fights(claims: Iterable[Claim], first_day: date, days: int) -> tuple[Fight, ...]:
+    """Where and when fighting is asserted.
+
+    Args:
+        claims: The claims; denied and planned ones are passed over.
+        first_day: Day number 0.
+        days: Number of days of the map.
+
+    Returns:
+        One mark a place and run of days, in order, within the map's days.
+    """
+    found = set()
+    for claim in claims:
+        if claim.action in FIGHTING and claim.assertion is Assertion.ASSERTED:
+            first, last = event_days(claim)
+            start, end = max((first - first_day).days, 0), min((last - first_day).days + 1, days)
+            if start < end:
+                found.add(_fight(claim.place, start, end))
+    return tuple(sorted(found))
+
+
+def event_days(claim: Claim) -> tuple[date, date]:
+    """First and last day, inclusive, that a claim speaks of; an open end falls back on the other end."""
+    last = claim.event_end or claim.event_start or claim.published
+    return claim.event_start or last, last
+
+
+def _fight(place: Place, start: int, end: int) -> Fight:
+    return Fight(start, end, place.id, round(place.lon, 4), round(place.lat, 4), place.kind in WIDE)

@@ -1,0 +1,144 @@
+"""The page model: everything that the map shows, small and ready for JSON."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from gazetteer.place import Kind
+from geo.map import events, shapes
+from geo.map.colours import side_colours
+from geo.map.legend import legend
+from geo.map.runs import Runs, runs, style_paint
+from geo.map.topology import topology
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from gazetteer import Gazetteer
+    from gazetteer.place import Place
+    from geo.map.shapes import Shape
+    from geo.pipeline import Dataset
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Names and colours of all sides that occur, by id; the profile's sides come first."""
+
+    names: Mapping[str, str]
+    colours: Mapping[str, str]
+
+
+def page_model(dataset: Dataset, gazetteer: Gazetteer) -> Json:
+    """Everything that the map draws.
+
+    Args:
+        dataset: Claims and control periods.
+        gazetteer: Areas and names.
+
+    Returns:
+        A JSON-ready table. Days are numbers from `start` (day 0); coordinates are (lon, lat) in degrees, those of
+        arcs in steps of 1/10,000 degree. It holds names and no text of any report.
+    """
+    drawn = shapes.shapes(dataset, gazetteer)
+    days = (dataset.end - dataset.start).days
+    per_day = events.claims_per_day(dataset.claims, dataset.start, days)
+    coded = runs(dataset.periods, dataset.start, {place.id: place.kind for place in dataset.places.values()})
+    sides = all_sides(dataset)
+    return {
+        "title": dataset.profile.title,
+        "counts": {"reports": len(dataset.reports), "claims": len(dataset.claims)},
+        "start": dataset.start.isoformat(),
+        "days": days,
+        "day": opening_day(per_day),
+        "claims": per_day,
+        "view": shapes.opening_view(dataset, drawn, gazetteer),
+        "window": shapes.window_of(drawn) if drawn else None,
+        "approximate": any(shape.approximate for shape in drawn),
+        **_geometry(dataset, drawn, gazetteer),
+        "points": [_point(place) for place in shapes.point_places(dataset, drawn)],
+        "fights": [_fight(fight, dataset) for fight in events.fights(dataset.claims, dataset.start, days)],
+        **_styles(coded, sides),
+        "runs": coded.by_place,
+    }
+
+
+def all_sides(dataset: Dataset) -> Sides:
+    """The sides of the profile, and those that only the claims name."""
+    parties = [party for claim in dataset.claims for party in (claim.actor, claim.opponent) if party]
+    names = {party.id: party.name for party in sorted(parties, key=lambda party: (party.id, party.name))}
+    known = {side.id: side.name for side in dataset.profile.sides}
+    return Sides({**known, **{k: v for k, v in names.items() if k not in known}}, side_colours(dataset.profile, names))
+
+
+def opening_day(claims_per_day: Sequence[int]) -> int:
+    """The day shown first: the last one with a claim, so that a reader starts with the newest picture that is known."""
+    return max((day for day, count in enumerate(claims_per_day) if count), default=len(claims_per_day) - 1)
+
+
+def _geometry(dataset: Dataset, drawn: Sequence[Shape], gazetteer: Gazetteer) -> Json:
+    claimed = {claim.place.id for claim in dataset.claims}
+    units = {parent for shape in drawn for parent in shape.place.parents}
+    around = shapes.neighbours(drawn, gazetteer)
+    borders, outer = (topology(shape.geometry for shape in group) for group in (drawn, around))
+    return {
+        "arcs": borders.delta_coded(),
+        "areas": [
+            _area(shape, rings, claimed=shape.place.id in claimed)
+            for shape, rings in zip(drawn, borders.areas, strict=True)
+        ],
+        "units": [_unit(place, gazetteer) for place in _places(units, gazetteer) if place.kind is not Kind.COUNTRY],
+        "context": {
+            "arcs": outer.delta_coded(),
+            "areas": [_neighbour(shape, rings) for shape, rings in zip(around, outer.areas, strict=True)],
+        },
+    }
+
+
+def _neighbour(shape: Shape, rings: object) -> Json:
+    return {"name": shape.place.name, "label": shapes.label_point(shape.geometry), "rings": rings}
+
+
+def _area(shape: Shape, rings: object, *, claimed: bool) -> Json:
+    place = shape.place
+    return {
+        "id": place.id,
+        "name": place.name,
+        "parents": place.parents,
+        "label": shapes.label_point(shape.geometry),
+        "claimed": int(claimed),
+        "rings": rings,
+    }
+
+
+def _unit(place: Place, gazetteer: Gazetteer) -> Json:
+    area = gazetteer.area(place.id)
+    label = shapes.label_point(area.geometry) if area else (place.lon, place.lat)
+    return {"id": place.id, "name": place.name, "label": label}
+
+
+def _places(ids: Iterable[str], gazetteer: Gazetteer) -> list[Place]:
+    return [gazetteer.get(place_id) for place_id in sorted(ids)]
+
+
+def _point(place: Place) -> Json:
+    return {"id": place.id, "name": place.name, "lon": place.lon, "lat": place.lat, "parents": place.parents}
+
+
+def _fight(fight: events.Fight, dataset: Dataset) -> Json:
+    return asdict(fight) | {"name": dataset.places[fight.place].name}
+
+
+def _styles(coded: Runs, sides: Sides) -> Json:
+    paints = (style_paint(style, sides.colours) for style in coded.styles)
+    return {
+        "styles": [
+            {"status": style.status, "holder": sides.names.get(style.holder, style.holder), **asdict(look)}
+            for style, look in zip(coded.styles, paints, strict=True)
+        ],
+        "legend": [
+            {"label": row.label, **asdict(row.paint)} for row in legend(coded.styles, sides.names, sides.colours)
+        ],
+    }

@@ -1,0 +1,93 @@
+"""Closes a rendered page: puts the data in and forbids everything that the page does not need.
+
+Folium compiles what it renders a second time as a template, so text from outside put into a Folium object could run
+code on the server. Here the page is already rendered when the data arrive: no template ever sees them.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from html.parser import HTMLParser
+
+STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+RISKY = re.compile(r"[<>&'`{}$%#\u2028\u2029]")
+DATA_SLOT = "<!-- data -->"
+POLICY_SLOT = "<!-- policy -->"
+
+
+def seal(html: str, data: object) -> str:
+    """Put data and a content security policy into a rendered page.
+
+    Args:
+        html: The page, with one `POLICY_SLOT` in its head before any script and one `DATA_SLOT` in its body.
+        data: Anything that JSON can say.
+
+    Returns:
+        The page. Only the scripts and styles that were in `html` can run, nothing can be loaded, nothing sent.
+    """
+    page = html.replace(POLICY_SLOT, f'<meta http-equiv="Content-Security-Policy" content="{policy(html)}">', 1)
+    before, after = page.split(DATA_SLOT)
+    return f'{before}<script type="application/json" id="claimline-data">{inert_json(data)}</script>{after}'
+
+
+def inert_json(data: object) -> str:
+    r"""JSON in which no text can end a script, open a tag or look like a template.
+
+    Args:
+        data: Anything that JSON can say.
+
+    Returns:
+        Compact JSON; inside its strings `< > & ' \` { } $ % #` are written as `\uXXXX`.
+    """
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return STRING.sub(lambda string: RISKY.sub(_escape, string[0]), text)
+
+
+def policy(html: str) -> str:
+    """The content security policy of a page: its inline scripts and styles by hash, and nothing else.
+
+    Args:
+        html: The page, without its data.
+
+    Returns:
+        The policy's text, for a `meta` element.
+    """
+    found = _Inline()
+    found.feed(html)
+    scripts = " ".join(_hash(text) for tag, text in found.blocks if tag == "script")
+    styles = " ".join(_hash(text) for tag, text in found.blocks if tag == "style")
+    return f"default-src 'none'; script-src {scripts}; style-src {styles}; base-uri 'none'; form-action 'none'"
+
+
+class _Inline(HTMLParser):
+    """Collects the text of inline scripts and styles, exactly as a browser reads it."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=False)
+        self.blocks: list[tuple[str, str]] = []
+        self._open: str | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the base's shape
+        if tag in ("script", "style"):
+            self._open = tag
+            self.blocks.append((tag, ""))
+
+    def handle_data(self, data: str) -> None:
+        if self._open:
+            tag, text = self.blocks[-1]
+            self.blocks[-1] = (tag, text + data)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == self._open:
+            self._open = None
+
+
+def _escape(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04X}"
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -1,0 +1,156 @@
+"""What is drawn: areas, the countries around them, and places that have only a point."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shapely import Point, clip_by_rect, get_parts, maximum_inscribed_circle, simplify, total_bounds
+
+from gazetteer.place import Kind
+from geo.map.topology import STEPS_PER_DEGREE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from shapely.geometry.base import BaseGeometry
+
+    from gazetteer import Gazetteer
+    from gazetteer.place import Place
+    from geo.pipeline import Dataset
+
+LEVELS = (Kind.DISTRICT, Kind.PROVINCE, Kind.COUNTRY)
+"""Areas of the narrowest kind that the gazetteer has for a country are drawn."""
+
+WINDOW_MARGIN_DEGREES = 12.0
+CONTEXT_TOLERANCE_DEGREES = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """An area that can be coloured.
+
+    Attributes:
+        place: Its place.
+        geometry: Polygon or multipolygon, EPSG:4326.
+        approximate: The outline is an estimate.
+        source: Where the outline comes from.
+    """
+
+    place: Place
+    geometry: BaseGeometry
+    approximate: bool
+    source: str
+
+
+def shapes(dataset: Dataset, gazetteer: Gazetteer) -> tuple[Shape, ...]:
+    """The areas to colour: districts of the countries shown, or provinces where a country has no district areas.
+
+    A claimed place elsewhere is added where the gazetteer knows its area.
+
+    Args:
+        dataset: Its profile names the countries; without any, those with claims are shown.
+        gazetteer: Holds the areas.
+
+    Returns:
+        The shapes, ordered by place id.
+    """
+    found: dict[str, Shape] = {}
+    covered = countries(dataset)
+    for country in covered:
+        for shape in _narrowest(country, gazetteer):
+            found[shape.place.id] = shape
+    for place in _claimed(dataset):
+        area = None if place.country in covered else gazetteer.area(place.id)
+        if area is not None:
+            found[place.id] = Shape(place, area.geometry, area.approximate, area.source)
+    return tuple(found[key] for key in sorted(found))
+
+
+def countries(dataset: Dataset) -> tuple[str, ...]:
+    """Countries drawn whole (ISO 3166-1 alpha-2): the profile's, else those with claims."""
+    claimed = {claim.place.country for claim in dataset.claims}
+    return dataset.profile.countries or tuple(sorted(claimed))
+
+
+def point_places(dataset: Dataset, drawn: Iterable[Shape]) -> tuple[Place, ...]:
+    """Claimed places drawn as a point: towns, valleys, passes and whatever else is no drawn area and holds none."""
+    areas = {place_id for shape in drawn for place_id in (shape.place.id, *shape.place.parents)}
+    return tuple(place for place in _claimed(dataset) if place.id not in areas)
+
+
+def neighbours(drawn: Sequence[Shape], gazetteer: Gazetteer) -> tuple[Shape, ...]:
+    """Countries around what is drawn, cut to the map's window and simplified.
+
+    Args:
+        drawn: The shapes of the map.
+        gazetteer: Holds the countries' outlines.
+
+    Returns:
+        One shape a country, in the gazetteer's order.
+    """
+    if not drawn:
+        return ()
+    window = window_of(drawn)
+    inside = {shape.place.country for shape in drawn}
+    return tuple(
+        Shape(place, simplify(piece, CONTEXT_TOLERANCE_DEGREES), area.approximate, area.source)
+        for place in gazetteer.countries()
+        if place.id not in inside
+        and (area := gazetteer.area(place.id)) is not None
+        and not (piece := clip_by_rect(area.geometry, *window)).is_empty
+    )
+
+
+def window_of(drawn: Sequence[Shape]) -> tuple[float, float, float, float]:
+    """Where the map can be panned to, (left, bottom, right, top) in degrees: the areas with a wide margin."""
+    left, bottom, right, top = bounds_of([shape.geometry for shape in drawn])
+    margin = WINDOW_MARGIN_DEGREES
+    return max(left - margin, -180.0), max(bottom - margin, -85.0), min(right + margin, 180.0), min(top + margin, 85.0)
+
+
+def opening_view(
+    dataset: Dataset, drawn: Sequence[Shape], gazetteer: Gazetteer
+) -> tuple[float, float, float, float] | None:
+    """What the map shows first, (left, bottom, right, top) in degrees: the places that somebody claims something of.
+
+    A claim about a whole country does not widen the view. Without any narrower claim everything drawn is shown.
+
+    Returns:
+        The bounds, or None when there is nothing to show at all.
+    """
+    geometries: list[BaseGeometry] = []
+    for place in _claimed(dataset):
+        if place.kind is Kind.COUNTRY:
+            continue
+        area = gazetteer.area(place.id)
+        geometries.append(area.geometry if area else Point(place.lon, place.lat))
+    geometries = geometries or [shape.geometry for shape in drawn]
+    return bounds_of(geometries) if geometries else None
+
+
+def label_point(geometry: BaseGeometry) -> tuple[float, float]:
+    """Where an area's name is written, (lon, lat): the middle of its widest part."""
+    largest = max(get_parts(geometry), key=lambda part: part.area)
+    circle = maximum_inscribed_circle(largest, tolerance=10 / STEPS_PER_DEGREE)
+    x, y = circle.coords[0]
+    return round(x, 3), round(y, 3)
+
+
+def bounds_of(geometries: Sequence[BaseGeometry]) -> tuple[float, float, float, float]:
+    """Bounds of all of them, (left, bottom, right, top) in degrees, rounded to 3 decimals (about 100 m)."""
+    left, bottom, right, top = (round(float(value), 3) for value in total_bounds(list(geometries)))
+    return left, bottom, right, top
+
+
+def _narrowest(country: str, gazetteer: Gazetteer) -> Iterable[Shape]:
+    for kind in LEVELS:
+        rows = list(gazetteer.areas(country, kind).itertuples())
+        if rows:
+            return [Shape(gazetteer.get(row.place_id), row.geometry, bool(row.approximate), row.source) for row in rows]
+    return ()
+
+
+def _claimed(dataset: Dataset) -> tuple[Place, ...]:
+    places = {claim.place.id: claim.place for claim in dataset.claims}
+    return tuple(places[key] for key in sorted(places))
