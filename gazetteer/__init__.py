@@ -1,0 +1,31 @@
+"""Names of places to places: a gazetteer of the world in one file, with no network.
+
+Knows nothing of reports, claims or maps. `Gazetteer.open()` is the way in.
+"""
+
+from gazetteer.attribution import attribution
+from gazetteer.entry import Area
+from gazetteer.errors import DataError, GazetteerError, UnknownPlaceError
+from gazetteer.index import Gazetteer
+from gazetteer.mentions import find_mentions
+from gazetteer.place import Ambiguous, Candidate, Kind, Mention, Place, Resolution, Resolved, Unknown
+from gazetteer.resolve import resolve_mentions
+
+__all__ = [
+    "Ambiguous",
+    "Area",
+    "Candidate",
+    "DataError",
+    "Gazetteer",
+    "GazetteerError",
+    "Kind",
+    "Mention",
+    "Place",
+    "Resolution",
+    "Resolved",
+    "Unknown",
+    "UnknownPlaceError",
+    "attribution",
+    "find_mentions",
+    "resolve_mentions",
+]

@@ -1,0 +1,39 @@
+"""What a source yields: a place with every name it goes by and, where there is one, its outline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from shapely.geometry.base import BaseGeometry  # noqa: TC002 - dataclass fields are read at run time
+
+from gazetteer.place import Place  # noqa: TC001 - dataclass fields are read at run time
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """The outline of a place.
+
+    Attributes:
+        geometry: Polygon or MultiPolygon, EPSG:4326, (lon, lat).
+        approximate: True where it was drawn around localities and is no official boundary.
+        source: Key of the source in `gazetteer/data/attribution.toml`.
+    """
+
+    geometry: BaseGeometry
+    approximate: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place ready for the index.
+
+    Attributes:
+        place: The record.
+        names: Names besides `place.name`, in any script, `place.native` among them.
+        area: The outline, or None.
+    """
+
+    place: Place
+    names: tuple[str, ...] = ()
+    area: Area | None = None

@@ -1,0 +1,104 @@
+"""Rows of words that the gazetteer knows as a name, longest first; whether they are meant as one is decided later."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gazetteer.fame import EXACT
+from gazetteer.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from gazetteer.index import Gazetteer
+    from gazetteer.nonplaces import NonPlaces
+    from gazetteer.place import Candidate
+    from gazetteer.tokens import Token
+
+LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Tokens [first, last) and the places that bear this name; none for a name that only its surroundings betray."""
+
+    first: int
+    last: int
+    candidates: tuple[Candidate, ...]
+
+
+def find_hits(text: str, tokens: Sequence[Token], nonplaces: NonPlaces, gazetteer: Gazetteer) -> tuple[Hit, ...]:
+    """Take the longest name at each word, from left to right.
+
+    Args:
+        text: The text that the tokens come from.
+        tokens: Its words.
+        nonplaces: Runs in which no place is looked for.
+        gazetteer: Where names are looked up.
+
+    Returns:
+        Hits in order, without overlap.
+    """
+    owner = _owners(len(tokens), nonplaces)
+    hits: list[Hit] = []
+    first = 0
+    while first < len(tokens):
+        hit = _longest(text, tokens, first, owner, gazetteer) if _may_start(tokens, first) else None
+        if hit:
+            hits.append(hit)
+        first = hit.last if hit else first + 1
+    return tuple(hits)
+
+
+def _longest(text: str, tokens: Sequence[Token], first: int, owner: list[int], gazetteer: Gazetteer) -> Hit | None:
+    words = lexicon()
+    for last in reversed(list(_ends(tokens, first))):
+        name = tokens[first : last]
+        if len(name) == 1 and (name[0].lower in words.kinds or name[0].lower in words.demonyms or len(name[0].text) == 1):
+            continue
+        if not _free(owner, first, last):
+            continue
+        candidates = gazetteer.lookup(text[name[0].start : name[-1].end])
+        fits = candidates and (candidates[0].score >= EXACT or (name[0].lower not in words.common and name[-1].lower not in words.kinds))
+        if fits:
+            return Hit(first, last, candidates)
+    return None
+
+
+def _ends(tokens: Sequence[Token], first: int) -> Iterator[int]:
+    """Ends of the names that may start at `first`: after a capitalised word or a number, over particles."""
+    words = lexicon()
+    for last in range(first + 1, min(first + LONGEST, len(tokens)) + 1):
+        token = tokens[last - 1]
+        if last - 1 > first and not (token.joined and (token.named or token.lower in words.particles or token.text.isdigit())):
+            return
+        if token.named or (token.text.isdigit() and last - 1 > first):
+            yield last
+
+
+def _may_start(tokens: Sequence[Token], first: int) -> bool:
+    token = tokens[first]
+    if token.named:
+        return True
+    following = tokens[first + 1] if first + 1 < len(tokens) else None
+    return bool(following and following.named and following.gap == "-" and token.lower in lexicon().articles)
+
+
+def _owners(count: int, nonplaces: NonPlaces) -> list[int]:
+    """For each token the number of the run of somebody's name that it belongs to, else -1."""
+    owner = [-1] * count
+    for number, (first, last) in enumerate(sorted(nonplaces.spans, key=lambda span: span[0] - span[1])):
+        for token in range(first, last):
+            if owner[token] < 0:
+                owner[token] = number
+    return owner
+
+
+def _free(owner: list[int], first: int, last: int) -> bool:
+    """A name inside somebody's name is none; one that reaches beyond it ("Deh *Saleh*", "United States") may be."""
+    inside = {owner[number] for number in range(first, last)}
+    if inside == {-1}:
+        return True
+    beyond = first > 0 and owner[first - 1] in inside - {-1} and -1 not in inside
+    return -1 in inside and not beyond and (last == len(owner) or owner[last] not in inside - {-1})

@@ -1,0 +1,152 @@
+"""Find the names of places in a text: what the gazetteer knows, kept only where the words around it bear it out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gazetteer.context import countries_in
+from gazetteer.fame import EXACT, GREAT, LARGE, SMALL, fame
+from gazetteer.fuzzy import near_name
+from gazetteer.hits import Hit, find_hits
+from gazetteer.lexicon import lexicon
+from gazetteer.names import normalise
+from gazetteer.nonplaces import NonPlaces, find_nonplaces
+from gazetteer.place import Kind, Mention
+from gazetteer.surroundings import Surroundings, surroundings
+from gazetteer.tokens import Token, tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gazetteer.index import Gazetteer
+
+_NEVER = GREAT + 1
+_UNKNOWN_KINDS = frozenset({Kind.DISTRICT, Kind.PROVINCE, Kind.CITY, Kind.TOWN, Kind.VILLAGE, Kind.VALLEY, None})
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A text as the judgement needs it."""
+
+    tokens: tuple[Token, ...]
+    nonplaces: NonPlaces
+    interest: frozenset[str]
+    lower_words: frozenset[str]
+
+
+def find_mentions(
+    text: str, gazetteer: Gazetteer, *, not_places: Sequence[str] = (), countries: Sequence[str] = ()
+) -> tuple[Mention, ...]:
+    """Find every mention of a place, known or not.
+
+    Args:
+        text: Any Unicode text; never raises, linear in its length.
+        gazetteer: The names.
+        not_places: Names of actors that must never be read as places.
+        countries: ISO 3166-1 alpha-2 codes of the countries in question, whose small places need less evidence.
+
+    Returns:
+        Mentions in order, without overlap; spans in code points, the name only, without its kind word.
+    """
+    tokens = tokenise(text)
+    nonplaces = find_nonplaces(text, tokens, not_places, lambda first, last: _known(text, tokens, first, last, gazetteer))
+    hits = find_hits(text, tokens, nonplaces, gazetteer)
+    interest = frozenset(countries) | countries_in(tokens, [hit.candidates for hit in hits]).keys()
+    hits = _with_unknown(tokens, hits, nonplaces)
+    scene = _Scene(tokens, nonplaces, interest, frozenset(t.lower for t in tokens if not t.named))
+    around = surroundings(text, tokens, hits)
+    kept = _kept(text, hits, around, scene)
+    return tuple(_mention(text, tokens, hit, words.kind) for hit, words in zip(hits, around, strict=True) if hit in kept)
+
+
+def _kept(text: str, hits: Sequence[Hit], around: Sequence[Surroundings], scene: _Scene) -> set[Hit]:
+    """Judge each name by itself, then let a name that was borne out once stand for its repetitions."""
+    judged = list(zip(hits, around, strict=True))
+    kept = {hit for hit, words in judged if _borne_out(hit, words, scene)}
+    names = {_form(text, scene.tokens, hit) for hit in kept}
+    again = {hit for hit, _ in judged if _form(text, scene.tokens, hit) in names and not _somebody(hit, scene)}
+    typos = {hit for hit, words in judged if not hit.candidates and near_name(_form(text, scene.tokens, hit), names)}
+    unknown = {hit for hit, words in judged if not hit.candidates and not words.is_place}
+    return ((kept | again) - unknown) | typos
+
+
+def _borne_out(hit: Hit, words: Surroundings, scene: _Scene) -> bool:
+    known = max((fame(c, scene.interest) for c in hit.candidates), default=0)
+    if words.is_place and not _somebody(hit, scene):
+        return known >= SMALL or words.kind in _UNKNOWN_KINDS
+    return known >= _needed(hit, words, scene)
+
+
+def _needed(hit: Hit, words: Surroundings, scene: _Scene) -> int:
+    """How well known the place must be for this use of the name to count."""
+    token, lists = scene.tokens[hit.first], lexicon()
+    single = hit.last - hit.first == 1
+    if single and token.lower in lists.common | lists.titles and not (token.text.isupper() and token.lower == "us"):
+        return _NEVER
+    doubtful = single and (token.lower in lists.given_names | scene.nonplaces.surnames or token.lower in scene.lower_words)
+    if doubtful:
+        return GREAT if words.preposition else _NEVER
+    if _inside_longer_name(hit, scene.tokens):
+        return GREAT
+    if single and (token.opens or (token.text.isupper() and token.text.isascii())):
+        return LARGE if words.listed or words.cue else GREAT
+    if words.preposition or words.listed or words.cue:
+        return SMALL
+    return LARGE if single else SMALL
+
+
+def _inside_longer_name(hit: Hit, tokens: Sequence[Token]) -> bool:
+    """Another capitalised word, that says nothing about places, stands right beside it."""
+    before = hit.first > 0 and tokens[hit.first].joined and _part_of_name(tokens[hit.first - 1])
+    after = hit.last < len(tokens) and tokens[hit.last].joined and _part_of_name(tokens[hit.last])
+    return before or after
+
+
+def _part_of_name(token: Token) -> bool:
+    lists = lexicon()
+    known = token.lower in lists.common or token.lower in lists.kinds or token.lower in lists.demonyms or token.lower in lists.cues
+    return token.named and token.text[0].isupper() and not known
+
+
+def _somebody(hit: Hit, scene: _Scene) -> bool:
+    lists = lexicon()
+    word = scene.tokens[hit.first].lower
+    return hit.last - hit.first == 1 and (word in scene.nonplaces.surnames or word in lists.common | lists.titles)
+
+
+def _with_unknown(tokens: Sequence[Token], hits: Sequence[Hit], nonplaces: NonPlaces) -> tuple[Hit, ...]:
+    """Add the capitalised words that nothing is known of; what stands beside them may still say that they are places."""
+    lists = lexicon()
+    taken = {number for hit in hits for number in range(hit.first, hit.last)}
+    taken |= {number for first, last in nonplaces.spans for number in range(first, last)}
+    found = list(hits)
+    first = 0
+    while first < len(tokens):
+        last = first
+        while last < len(tokens) and last not in taken and _strange(tokens[last]) and (last == first or tokens[last].joined):
+            last += 1
+        if last > first and tokens[first].lower not in nonplaces.surnames | lists.given_names:
+            found.append(Hit(first, last, ()))
+        first = max(last, first + 1)
+    return tuple(sorted(found, key=lambda hit: hit.first))
+
+
+def _strange(token: Token) -> bool:
+    lists = lexicon()
+    plain = token.lower in lists.common or token.lower in lists.kinds or token.lower in lists.titles
+    return token.named and len(token.text) > 2 and not plain and token.lower not in lists.demonyms  # noqa: PLR2004
+
+
+def _known(text: str, tokens: Sequence[Token], first: int, last: int, gazetteer: Gazetteer) -> bool:
+    candidates = gazetteer.lookup(text[tokens[first].start : tokens[last - 1].end])
+    return bool(candidates) and candidates[0].score >= EXACT
+
+
+def _form(text: str, tokens: Sequence[Token], hit: Hit) -> str:
+    return normalise(text[tokens[hit.first].start : tokens[hit.last - 1].end])
+
+
+def _mention(text: str, tokens: Sequence[Token], hit: Hit, kind: Kind | None) -> Mention:
+    start, end = tokens[hit.first].start, tokens[hit.last - 1].end
+    return Mention(start, end, text[start:end], kind)

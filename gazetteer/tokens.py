@@ -1,0 +1,51 @@
+"""Words of a text with their offsets and what their shape says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u200c\u200d"
+_WORD = re.compile(rf"(?:[A-Z]\.){{2,}}|[^\W_][\w{_MARKS}]*(?:['\u2019\u02bc`\u2018](?!s\b)[^\W\d_][\w{_MARKS}]*)*")
+_OPENS_SENTENCE = re.compile(r"[.!?:;\n\u2022\"\u201c(\[]")
+_JOINS = re.compile(r"[ \t\u00a0]{1,2}|[-\u2010\u2011]")
+_ABBREVIATION = re.compile(r"(?:St|Mt|Ft|Mr|Dr|Gen|Col|Lt)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, half-open [start, end) in code points.
+
+    Attributes:
+        start: First code point.
+        end: One past the last.
+        text: The word.
+        lower: The word in lower case.
+        named: It may begin a name: a capital, or a script without capitals.
+        opens: It opens a sentence, a heading or a quotation.
+        joined: Only a space or a hyphen lies between it and the word before.
+        gap: What lies between it and the word before.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    named: bool
+    opens: bool
+    joined: bool
+    gap: str
+
+
+def tokenise(text: str) -> tuple[Token, ...]:
+    """Split any text into words; linear in its length."""
+    tokens: list[Token] = []
+    end = 0
+    for found in _WORD.finditer(text):
+        word, gap = found[0], text[end : found.start()]
+        first = word[0]
+        named = first.isupper() or first.istitle() or (first.isalpha() and not first.islower())
+        opens = not tokens or (bool(_OPENS_SENTENCE.search(gap)) and not (gap == ". " and _ABBREVIATION.search(tokens[-1].text)))
+        tokens.append(Token(found.start(), found.end(), word, word.lower(), named, opens, bool(_JOINS.fullmatch(gap)), gap))
+        end = found.end()
+    return tuple(tokens)
