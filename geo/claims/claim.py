@@ -90,6 +90,7 @@ class Claim:
         actor: Who does it, or None where the words do not say.
         opponent: Against whom, or None.
         recapture: The words say that it is taken *again*.
+        partial: Only part of the place is meant ("three districts of Baghlan"); such a claim colours nothing.
         assertion: Asserted, denied or planned.
         attribution: Whose word it is.
         claimant: Who says so; None is the reporter's own voice.
@@ -129,6 +130,7 @@ class Claim:
     rule: str
     confidence: float = 1.0
     recapture: bool = False
+    partial: bool = False
     runners_up: tuple[str, ...] = ()
     deaths_low: int | None = None
     deaths_high: int | None = None
