@@ -30,12 +30,14 @@ class ActorSpan:
         end: One past the last.
         party: The side, or None where the words point back ("the group") and the reader must find it.
         person: The words name a single person of that side, who may speak for it.
+        vague: Armed people of whom nothing more is said ("gunmen"); `party` is None and they point back to nobody.
     """
 
     start: int
     end: int
     party: Party | None
     person: bool = False
+    vague: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,8 @@ class ActorFinder:
             return ActorSpan(start, end, Party(slug(text), text, text))
         id_ = "government" if state else slug(tokens[head].lower.rstrip("s") + "s")
         side = self._side_named(text) or self._side_named(_text(tokens, head, end))
+        if not side and tokens[head].lower in _list("vague"):
+            return ActorSpan(start, end, None, vague=True)
         return ActorSpan(start, end, Party(side.id, side.name, text) if side else Party(id_, id_.capitalize(), text))
 
 

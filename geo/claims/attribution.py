@@ -94,7 +94,7 @@ def _said(row: Sequence[Chunk], tokens: Sequence[Token], at: int, last: Claimant
         stop = next((i for i in range(at + 1, len(row)) if row[i].tag in {"comma", "sub", "dash", "time", "say", "prep"} or row[i].word == "."), len(row))
         speaker = _speaker(row, tokens, at + 1, stop, last)
         return Speech(0, at, speaker, row[at].say, denial, at) if speaker else None
-    start = _speaker_start(row, at)
+    start = _last_comma(row, at) if _ends_sentence(row, at) else _speaker_start(row, at)
     end = _speaker_end(row, start, at)
     speaker = _speaker(row, tokens, start, end, last)
     if not speaker:
@@ -106,8 +106,11 @@ def _said(row: Sequence[Chunk], tokens: Sequence[Token], at: int, last: Claimant
 
 def _ends_sentence(row: Sequence[Chunk], at: int) -> bool:
     """ "X has fallen, officials said on Wednesday.": nothing but a time or an addressee follows."""
-    rest = [one for one in row[at + 1 :] if one.tag not in {"time", "adv", "det"} and one.word not in {".", "reporters", "told"}]
-    return not rest or (rest[0].tag in {"prep", "to", "sub", "quote", "comma"} and not any(one.tag in {"that", "verb", "noun"} for one in rest[:6]))
+    rest = [one for one in row[at + 1 :] if one.tag not in {"time", "adv", "quote"} and one.word not in {".", "reporters"}]
+    if any(one.tag == "quote" for one in row[at + 1 : at + 3]) and rest:
+        return False
+    joined = [one for one in rest if one.tag != "comma"]
+    return not joined or joined[0].tag == "sub" or (joined[0].tag in {"prep", "to"} and not any(one.tag in {"verb", "noun"} for one in joined[:6]))
 
 
 def _said_end(row: Sequence[Chunk], at: int) -> int:
@@ -116,6 +119,12 @@ def _said_end(row: Sequence[Chunk], at: int) -> int:
         if row[step].tag == "say" and row[step - 1].tag in {"and", "actor"} and row[step].say not in {"vow", "show"}:
             return step
     return len(row)
+
+
+def _last_comma(row: Sequence[Chunk], at: int) -> int:
+    """Where the speaker begins in "X has fallen, officials said": behind the last comma or closing quotation mark."""
+    comma = next((i for i in range(at - 1, -1, -1) if row[i].tag in {"comma", "quote", "dash"}), None)
+    return _speaker_start(row, at) if comma is None else comma + 1
 
 
 def _speaker_start(row: Sequence[Chunk], at: int) -> int:
@@ -154,7 +163,7 @@ def _speaker(row: Sequence[Chunk], tokens: Sequence[Token], start: int, end: int
     if start >= end:
         return None
     part = list(row[start:end])
-    if len(part) == 1 and part[0].word in _PRONOUNS:
+    if part[-1].word in _PRONOUNS:
         return last
     side = next((one.actor.party.id for one in part if one.actor and one.actor.party), None)
     head = _head(part)

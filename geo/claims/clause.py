@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Row = "Sequence[Chunk]"
 _AUXILIARY = frozenset({"be", "have", "do", "modal", "neg", "adv", "time"})
 _LIGHT = frozenset({"det", "word", "number", "kind", "adv", "held", "quote"})
+_BEFORE_NAME = _LIGHT | {"poss"}
 _PREPOSITIONS = frozenset({"prep", "from", "to", "by", "of"})
 _WALLS = frozenset({"sub", "say"})
 _REACH = 40
@@ -68,8 +69,16 @@ def subject(row: Sequence[Chunk], start: int, depth: int = 0) -> tuple[int, ...]
     """
     at = start - 1
     lowest = max(-1, at - _REACH)
+    infinitive = start < len(row) and row[start].tag == "to"
+    if at >= 0 and row[at].tag == "and":
+        verb = _verb_before(row, at)
+        if verb is not None and depth < _NOUN_PHRASE:
+            return _shared(row, verb, depth)
     while at > lowest:
         one = row[at]
+        if infinitive and one.tag == "say" and all(c.tag in {"time", "adv", "neg", "say"} for c in row[at:start]):
+            at -= 1
+            continue
         if one.tag in _WALLS or one.word in {":", ";"} or _opens_speech(row, at):
             return ()
         if one.tag in {"rel", "that"}:
@@ -84,6 +93,27 @@ def subject(row: Sequence[Chunk], start: int, depth: int = 0) -> tuple[int, ...]
             return (at,)
         at -= 1
     return ()
+
+
+def _verb_before(row: Sequence[Chunk], at: int) -> int | None:
+    """The verb of control that "and" at chunk `at` joins the next one to."""
+    for back in range(at - 1, max(-1, at - _REACH), -1):
+        if row[back].tag == "verb":
+            return back
+        if row[back].tag in _WALLS | {"rel"} or row[back].word in {":", ";"}:
+            return None
+    return None
+
+
+def main_subject(row: Sequence[Chunk], at: int) -> tuple[int, ...]:
+    """The subject that "after capturing X" or "following the capture of X" leaves unsaid: that of the main clause."""
+    if not at or row[at - 1].tag not in {"sub", "by", "comma", "det", "prep"}:
+        return ()
+    verb = next((i for i in range(at - 1, -1, -1) if row[i].tag == "verb"), None)
+    if verb is not None:
+        phrase, _ = row[verb].phrases[0]
+        return subject(row, verb_group(row, verb, phrase).start)
+    return tuple(i for i in range(at) if row[i].tag in {"actor", "pron"} and not in_phrase(row, i))[:1]
 
 
 def _shared(row: Sequence[Chunk], verb: int, depth: int) -> tuple[int, ...]:
@@ -152,7 +182,7 @@ def in_phrase(row: Sequence[Chunk], at: int) -> bool:
     """Whether a preposition leads to the chunk: "in Banu", "of the strategic town"."""
     back = at - 1
     steps = 0
-    while back >= 0 and row[back].tag in _LIGHT and steps < 4:  # noqa: PLR2004 - adjectives before a noun
+    while back >= 0 and row[back].tag in _BEFORE_NAME and steps < 4:  # noqa: PLR2004 - adjectives before a noun
         back -= 1
         steps += 1
     return back >= 0 and row[back].tag in _PREPOSITIONS
@@ -187,9 +217,10 @@ def place_object(row: Sequence[Chunk], at: int) -> tuple[Target | None, int | No
             if row[step - 1].tag != "kind" and not (row[step - 1].noun and row[step - 1].noun.frame == "stronghold"):
                 return None, owner
         elif one.tag == "prep":
-            if one.word not in {"in", "across", "near", "around", "in and around"} or row[step - 1].tag != "kind":
+            stronghold = row[step - 1].noun is not None and row[step - 1].noun.frame == "stronghold"
+            if one.word not in {"in", "at", "across", "near", "around", "in and around"} or not (stronghold or row[step - 1].tag == "kind"):
                 return None, owner
-            partial = True
+            partial = not stronghold
         elif one.tag == "noun" and one.noun and one.noun.frame == "stronghold":
             continue
         elif one.tag not in _LIGHT | {"poss", "time", "comma"} or (one.tag == "comma" and step - at < 1):
@@ -232,11 +263,14 @@ def fronted(row: Sequence[Chunk], before: int, tags: frozenset[str]) -> int | No
 
 def denoted(row: Sequence[Chunk], at: int) -> int | None:
     """The place that a noun at `at` describes: "Panjshir, the last holdout", "Panjshir is the only province"."""
-    passed = {"det", "word", "number", "adv", "be", "comma", "dash", "rel", "poss", "kind", "neg", "quote", "and", "have", "time", "modal"}
+    passed = {"det", "word", "number", "adv", "be", "comma", "dash", "rel", "poss", "kind", "neg", "quote", "and", "have", "time", "modal", "of", "prep",
+              "beside"}
     for step in range(at - 1, max(-1, at - _REACH // 2), -1):
         one = row[step]
         if one.tag in {"place", "ref"} or (one.tag == "pron" and one.word == "it"):
-            return None if one.tag != "pron" and in_phrase(row, step) and not _described(row, step, at) else step
+            if one.tag != "pron" and in_phrase(row, step) and not _described(row, step, at):
+                continue
+            return step
         if one.tag == "actor" and step + 1 < len(row) and row[step + 1].tag in {"poss", "held", "word", "noun"}:
             continue
         if one.tag not in passed:

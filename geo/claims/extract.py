@@ -17,7 +17,7 @@ from geo.claims.reading import read_sentence
 from geo.claims.tokens import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from gazetteer import Gazetteer
     from gazetteer.place import Resolution
@@ -80,8 +80,14 @@ def extract(report: Report, profile: Profile, gazetteer: Gazetteer) -> Extractio
         claims.update((claim.id, claim) for claim in reading.claims)
         if begins:
             memory.quoted[begins.start] = reading.speaker
-        memory.read(row)
-    return Extraction(tuple(claims.values()), tuple(_unplaced(report, resolutions.values())))
+        memory.read(row, next((claim.actor for claim in reading.claims if claim.actor), None))
+    return Extraction(without_vaguer(claims.values()), tuple(_unplaced(report, resolutions.values())))
+
+
+def without_vaguer(claims: Collection[Claim]) -> tuple[Claim, ...]:
+    """Leave out claims that name nobody where the report says the same with names."""
+    named = {(claim.place.id, claim.action, claim.assertion) for claim in claims if claim.actor}
+    return tuple(claim for claim in claims if claim.actor or (claim.place.id, claim.action, claim.assertion) not in named)
 
 
 def _resolutions(report: Report, profile: Profile, gazetteer: Gazetteer) -> dict[int, Resolution]:

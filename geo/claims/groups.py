@@ -49,6 +49,7 @@ def _list(chunks: Sequence[Chunk], at: int) -> tuple[Chunk, int]:
     """A list of places that begins at `at`, its kind words and what it lies in; and where it stops."""
     names, at = _one(chunks, at)
     first, end = names, at
+    object_ = any(one.tag in {"verb", "say"} for one in chunks[max(0, at - 4) : at - 1])
     while True:
         at = end
         if at < len(chunks) and chunks[at].tag == "comma":
@@ -58,7 +59,7 @@ def _list(chunks: Sequence[Chunk], at: int) -> tuple[Chunk, int]:
         at = _skip(chunks, at, {"det"}) if at > end else at
         if at == end or at >= len(chunks) or chunks[at].tag != "place":
             break
-        if chunks[at - 1].tag == "and" and _begins_clause(chunks, at):
+        if object_ and chunks[at - 1].tag == "and" and _begins_clause(chunks, at):
             break
         other, stop = _one(chunks, at)
         if not _inside(first[-1].places[-1], other[0].places[0]):
@@ -116,11 +117,12 @@ def _take_prefix(found: list[Chunk], one: Chunk, finder: ActorFinder) -> list[Ch
     if head and head[-1].tag in {"dash", "comma"} and len(head) > 1 and head[-2].tag == "kind" and head[-2].plural:
         one = replace(one, start=head[-2].start)
         return [*head[:-2], one]
+    back = _skip_back(head, {"det", "word", "poss", "kind"}, most=4)
+    if back > 1 and head[back - 1].word == "of" and head[back - 2].word in _DIRECTIONS:
+        return [*head[: back - 2], replace(one, tag="beside", start=head[back - 2].start)]
     back = _skip_back(head, {"det"})
     if back and head[back - 1].word in {"of"} and len(head) > 1:
         before = head[back - 2] if back > 1 else None
-        if before and before.word in _DIRECTIONS:
-            return [*head[: back - 2], replace(one, tag="beside", start=before.start)]
         if before and before.tag == "kind" and not (before.plural and _counted(head, back - 2)):
             return [*head[: back - 2], replace(one, start=before.start)]
         if before and before.word in cues("parts", "whole") | cues("parts", "some"):
@@ -156,6 +158,8 @@ def _reference(chunks: Sequence[Chunk], at: int) -> tuple[Chunk | None, int]:
     if one.word not in {"the", "these", "those", "this", "that", "both", "all", "either", "its", "neither"}:
         return None, at
     stop = at + 1
+    if one.word in {"this", "that"} and (stop >= len(chunks) or chunks[stop].tag != "kind"):
+        return None, at
     while stop < len(chunks) and stop - at < 5 and (chunks[stop].tag in {"number", "det"} or (chunks[stop].tag == "word" and not chunks[stop].capital)):
         stop += 1
     if stop >= len(chunks) or chunks[stop].tag != "kind":

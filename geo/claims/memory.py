@@ -34,7 +34,7 @@ class Memory:
         groups: Lists of places in the order read, each as said in one breath.
         topic: The place that the last sentence was about.
         doer: The party that the last sentence was about.
-        named: Every party of the last sentence that had one.
+        person: Side of the single person last named.
         speaker: Who spoke last.
         event: Day of the last event.
         quoted: First code point of a quotation → who speaks in it.
@@ -46,7 +46,7 @@ class Memory:
     groups: list[tuple[Resolution, ...]] = field(default_factory=list)
     topic: Resolution | None = None
     doer: Party | None = None
-    named: tuple[Party, ...] = ()
+    person: Party | None = None
     speaker: Claimant | None = None
     event: date | None = None
     quoted: dict[int, Claimant | None] = field(default_factory=dict)
@@ -67,6 +67,8 @@ class Memory:
         if one.plural:
             return _last_several(groups, number)
         wanted = _KINDS.get(one.kind)
+        if one.kind == "valley":
+            return _valley(groups)
         for places in reversed(groups):
             for resolution in reversed(places):
                 if _fits(resolution, wanted):
@@ -80,8 +82,8 @@ class Memory:
             best = groups[-1][-1]
         return (best,) if best else ()
 
-    def read(self, row: Sequence[Chunk]) -> None:
-        """Remember a sentence after its claims are made."""
+    def read(self, row: Sequence[Chunk], acting: Party | None) -> None:
+        """Remember a sentence after its claims are made; `acting` is who acts in the first of them."""
         places = [chunk for chunk in row if chunk.tag == "place"]
         parties = [chunk.actor.party for chunk in row if chunk.actor and chunk.actor.party]
         self.groups.extend(chunk.places for chunk in places)
@@ -89,13 +91,23 @@ class Memory:
             free = [chunk for chunk in places if not _after_preposition(row, chunk)]
             self.topic = (free or places)[0].places[0]
         if parties:
-            self.doer, self.named = parties[0], tuple(parties)
+            self.doer = acting or parties[0]
+            self.person = next((chunk.actor.party for chunk in reversed(row) if chunk.actor and chunk.actor.person), self.person)
 
 
 def _after_preposition(row: Sequence[Chunk], chunk: Chunk) -> bool:
     at = row.index(chunk)
     back = [one.tag for one in row[max(0, at - 2) : at] if one.tag not in {"det", "word"}]
     return bool(back) and back[-1] in {"prep", "of", "from", "to", "by"}
+
+
+def _valley(groups: list[tuple[Resolution, ...]]) -> tuple[Resolution, ...]:
+    """The last place that was called a valley."""
+    for places in reversed(groups):
+        for resolution in reversed(places):
+            if isinstance(resolution, Resolved) and Kind.VALLEY in {resolution.place.kind, resolution.mention.kind}:
+                return (resolution,)
+    return ()
 
 
 def _fits(resolution: Resolution, kinds: frozenset[Kind] | None) -> bool:

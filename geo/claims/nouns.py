@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.claims.claim import Action
-from geo.claims.clause import denoted, fronted, place_object, prepositional, subject
+from geo.claims.clause import denoted, fronted, main_subject, place_object, prepositional, subject
 from geo.claims.events import ACTORS, PLACES, Event, found
 
 if TYPE_CHECKING:
@@ -112,6 +112,7 @@ def _noun_actors(row: Sequence[Chunk], at: int, place: int, rule: Rule) -> tuple
         return found(owner) or found(agent)
     if "subject" in rule.actor:
         subjects = tuple(i for i in subject(row, at) if row[i].tag in ACTORS)
+        subjects = subjects or tuple(i for i in main_subject(row, at) if row[i].tag in ACTORS)
         if subjects:
             return subjects
     if rule.action is Action.FIGHTS:
@@ -134,9 +135,6 @@ def _stronghold(row: Sequence[Chunk], at: int, rule: Rule) -> Event | None:
     holder = of if of is not None else None
     if holder is None and against is None:
         holder = owner
-        if holder is None and right is not None:
-            subjects = [i for i in subject(row, at) if row[i].tag == "actor"]
-            holder = subjects[0] if subjects else None
     actor = holder if holder is not None else against
     if place is None or actor is None or (place == actor):
         return None

@@ -162,8 +162,13 @@ def _party(row: Sequence[Chunk], at: int, memory: Memory) -> Party | None:
     if one.actor and one.actor.party:
         return one.actor.party
     if one.tag in {"actor", "pron"}:
-        here = [chunk.actor.party for chunk in row[:at] if chunk.actor and chunk.actor.party]
-        return here[0] if here else memory.doer
+        if one.actor and one.actor.vague:
+            return None
+        here = [chunk.actor for chunk in row[:at] if chunk.actor and chunk.actor.party]
+        if one.word in {"he", "she", "him", "her"}:
+            persons = [actor.party for actor in here if actor.person]
+            return persons[-1] if persons else memory.person
+        return here[0].party if here else memory.doer
     return None if one.tag != "word" else Party(slug(one.word), one.word.capitalize(), one.word.capitalize())
 
 

@@ -9,6 +9,7 @@ from geo.claims.clause import (
     antecedent,
     denoted,
     fronted,
+    main_subject,
     place_object,
     prepositional,
     subject,
@@ -47,7 +48,7 @@ def _actors(row: Sequence[Chunk], indexes: tuple[int, ...], *, person: bool = Tr
         for i in indexes
         if (row[i].tag == "actor" and (person or not (row[i].actor and row[i].actor.person)))
         or (row[i].tag == "pron" and (person or row[i].word in {"they", "it", "we"}))
-        or (row[i].tag == "word" and row[i].capital)
+        or (row[i].tag == "word" and row[i].capital and (person or not (i and row[i - 1].capital)))
     )
 
 
@@ -84,6 +85,8 @@ def _object(row: Sequence[Chunk], at: int, phrase: Phrase, group: VerbGroup) -> 
     if row[target.at].facility and rule.action is not Action.FIGHTS:
         return None
     actors = _actors(row, subject(row, group.start), person=phrase.lemma not in _ANYONE_LEAVES and rule.action is not Action.ADVANCES)
+    if not actors and group.ing:
+        actors = _actors(row, main_subject(row, group.start))
     if not actors and not group.infinitive and not group.ing:
         return None
     if not actors and rule.action in QUIET:
@@ -185,7 +188,8 @@ def _goal(row: Sequence[Chunk], at: int, phrase: Phrase, group: VerbGroup) -> Ev
     target = place_object(row, at + 1)[0] if direct else None
     place = target.at if target else prepositional(row, at + 1, _GOAL, PLACES, 5)
     actors = _actors(row, subject(row, group.start), person=False)
-    if place is None or not actors:
+    moved = at + 1 < len(row) and row[at + 1].tag in {"pron", "actor"}
+    if place is None or not actors or moved:
         return None
     return Event(phrase.rule, phrase.rule.action, at, group.start, (place,), actors)
 
