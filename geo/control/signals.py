@@ -58,13 +58,13 @@ def signals(claim: Claim, places: Mapping[str, Place]) -> Iterator[Signal]:
     """The signals of one claim: on its place, and on the district whose seat that place is.
 
     Args:
-        claim: Any claim; those that are denied, planned or about a mere advance give none.
+        claim: Any claim; those that are denied, planned, about a mere advance or about part of a place give none.
         places: Known places by id, to tell a district from wider units.
 
     Yields:
         One signal for each place and effect.
     """
-    if claim.assertion is not Assertion.ASSERTED:
+    if claim.assertion is not Assertion.ASSERTED or claim.partial:
         return
     claim_id, day = claim.id, event_day(claim)
     for effect, sides, strong in _effects(claim):

@@ -246,6 +246,10 @@ def test_a_province_with_fighting_is_itself_contested() -> None:
     ]
 
 
+def test_a_claim_on_an_unnamed_part_of_a_place_colours_nothing() -> None:
+    assert story([replace(claim("Province red takes 20"), partial=True)], "West") == ["15 unknown"]
+
+
 def test_a_claimed_town_is_coloured_for_itself() -> None:
     assert story([claim("Village red takes 20")], "Village") == ["15 unknown", "20 held red", "35 unknown"]
 
