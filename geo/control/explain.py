@@ -138,7 +138,7 @@ def _source(claim: Claim, book: Casebook) -> str:
         return (report and report.publisher) or "the report itself"
     side = claim.claimant.side
     name = book.side_name(side) if side else ""
-    if claim.attribution is Attribution.CLAIMED and name and name.casefold() != claim.claimant.name.casefold():
+    if claim.attribution is Attribution.CLAIMED and name.casefold() not in claim.claimant.name.casefold():
         return f"{claim.claimant.name}, {name}"
     return claim.claimant.name
 

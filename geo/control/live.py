@@ -39,7 +39,7 @@ class _Place:
     """What the sweep over one place knows so far; lives only inside `lives`."""
 
     open: dict[_Key, list[Signal]] = field(default_factory=lambda: defaultdict(list))
-    latest: dict[tuple[_Key, bool], int] = field(default_factory=dict)
+    told: dict[tuple[_Key, bool], int] = field(default_factory=dict)
     ended: dict[Signal, tuple[int, str]] = field(default_factory=dict)
 
 
@@ -63,7 +63,8 @@ def lives(signals: Iterable[Signal], stale_after_days: int) -> tuple[Live, ...]:
         for signal in today:
             key = (signal.effect, signal.sides)
             place.open[key].append(signal)
-            place.latest[key, signal.strong] = signal.day.toordinal()
+            if signal.strong:
+                place.told[key, signal.again] = signal.day.toordinal()
     return tuple(_live(signal, place, stale_after_days) for signal in ordered)
 
 
@@ -72,12 +73,12 @@ def _order(signal: Signal) -> tuple[object, ...]:
 
 
 def _told_again(place: _Place, signal: Signal, stale_after_days: int) -> bool:
-    """A change without a first day may be one already told; it then confirms, but ends nothing."""
-    if signal.dated or signal.again:
+    """A change without a day of its own may be one already told; it then confirms, but ends nothing."""
+    if signal.dated:
         return False
-    # Only strong signals are asked about, so only a strong telling came before as strongly.
-    before = place.latest.get(((signal.effect, signal.sides), True))
-    return before is not None and signal.day.toordinal() - before <= stale_after_days
+    # Said for the first time to be *again*, it is new.
+    before = [place.told.get(((signal.effect, signal.sides), again)) for again in {True, signal.again}]
+    return any(day is not None and signal.day.toordinal() - day <= stale_after_days for day in before)
 
 
 def _supersede(place: _Place, signal: Signal, today: list[Signal]) -> None:

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from gazetteer.place import Kind
-from geo.claims.claim import Action, Assertion, Attribution
+from geo.claims.claim import Action, Assertion, Attribution, DateBasis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,8 +39,8 @@ class Signal:
         effect: What it does.
         sides: The sides it speaks of: one, or for fighting all that are named.
         strong: False for a party's word in its own favour.
-        dated: The claim says on which day at the earliest it happened.
-        again: It cannot be an old event told once more: it is a state, or the words say that it came about *again*.
+        dated: Its day is its own, not that of the report: a state lasts on that day, or the words tell when it changed.
+        again: The words say that it came about *again*.
         claim: Id of the claim.
     """
 
@@ -75,8 +75,8 @@ def signals(claim: Claim, places: Mapping[str, Place]) -> Iterator[Signal]:
                 effect=effect,
                 sides=sides,
                 strong=strong,
-                dated=claim.event_start is not None,
-                again=claim.recapture or claim.action not in CHANGES,
+                dated=_dated(claim),
+                again=claim.recapture,
                 claim=claim_id,
             )
 
@@ -101,6 +101,12 @@ def is_strong(claim: Claim, beneficiary: str) -> bool:
     if speaker is None:
         return claim.attribution is not Attribution.CLAIMED
     return speaker != beneficiary
+
+
+def _dated(claim: Claim) -> bool:
+    if claim.action not in CHANGES:
+        return True
+    return claim.event_start is not None and claim.date_basis is not DateBasis.PUBLISHED
 
 
 def _effects(claim: Claim) -> Iterator[tuple[Effect, tuple[str, ...], bool]]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.claims.claim import DateBasis
+from geo.control.signals import CHANGES
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -29,9 +32,13 @@ def when_words(claim: Claim, year: int) -> str:
         year: The year that goes without saying.
 
     Returns:
-        `on 20 August`, `between 18 and 20 August`, `no later than 25 August` or `from 18 August on`.
+        `on 20 August`, `between 18 and 20 August`, `no later than 25 August`, `from 18 August on`, and for a state
+        with no other day than its report's `as of 25 August`.
     """
     start, end = claim.event_start, claim.event_end
+    if claim.date_basis is DateBasis.PUBLISHED:
+        lead = "no later than" if claim.action in CHANGES else "as of"
+        return f"{lead} {day_words(end or claim.published, year)}"
     if start and end:
         if start == end:
             return f"on {day_words(end, year)}"

@@ -29,7 +29,7 @@ def claim(words: str, *, report: str = "r", deaths: int | None = None) -> Claim:
 
     The words are: place, side, action, days (`20`, `18/20`, `../20` or `20/..`), then any of: `from SIDE` (opponent),
     `says SIDE` (a side's own speaker claims it), `by media`, `by party` (of no known side), `denied`, `planned`,
-    `again`, `published DAY`.
+    `again`, `published DAY`, `undated` (the day is only the report's).
     """
     name, side, action, days, *rest = words.split()
     options = dict(zip(rest, [*rest[1:], ""], strict=False))
@@ -51,7 +51,7 @@ def claim(words: str, *, report: str = "r", deaths: int | None = None) -> Claim:
         event_start=start,
         event_end=end,
         date_text=days,
-        date_basis=DateBasis.EXPLICIT,
+        date_basis=DateBasis.PUBLISHED if "undated" in rest else DateBasis.EXPLICIT,
         published=august(int(options["published"])) if "published" in options else max(filter(None, (start, end))),
         quote=quote,
         start=0,

@@ -12,6 +12,16 @@ from geo.errors import ClaimlineError
 
 ANDARAB = ["West red takes 20 by media", "West red takes ../21", "West blue takes ../25 says blue"]
 CASES = [
+    (
+        ["West red holds 20 undated"],
+        20,
+        "Held by Red Front since 20 August. Stated as held by Red Front as of 20 August (Paper r1).",
+    ),
+    (
+        ["West red takes 20 undated"],
+        20,
+        "Held by Red Front since 20 August. Stated as taken by Red Front no later than 20 August (Paper r1).",
+    ),
     ([], 20, "Unknown: no claim about it counts on this day."),
     (["West red takes 16"], 40, "Unknown since 31 August: no claim about it is newer than 14 days."),
     (

@@ -91,6 +91,14 @@ CASES = {
         ["West red takes 20", "West blue takes 25", "West red takes ../26"],
         ["15 unknown", "20 held red", "25 held blue", "26 contested blue/red", "40 held red", "41 unknown"],
     ),
+    "the day of the report is no day of its own": (
+        ["West red takes 20", "West blue takes 25", "West red takes 26 undated"],
+        ["15 unknown", "20 held red", "25 held blue", "26 contested blue/red", "40 held red", "41 unknown"],
+    ),
+    "a recapture told again is no second recapture": (
+        ["West red takes 20 again", "West blue takes 25 says blue", "West red takes 26 undated again"],
+        ["15 unknown", "20 held red", "25 contested blue/red", "40 held red", "41 unknown"],
+    ),
     "a recapture is no old event": (
         ["West red takes 20", "West blue takes 25", "West red takes ../26 again"],
         ["15 unknown", "20 held red", "25 held blue", "26 held red", "41 unknown"],
@@ -173,6 +181,14 @@ CASES = {
     "a capture by that day at the latest does not settle it": (
         ["West blue fights 22 from red", "West red takes ../22"],
         ["15 unknown", "22 contested blue/red", "25 held red", "37 unknown"],
+    ),
+    "a capture dated only by the report does not settle it": (
+        ["West blue fights 22 from red", "West red takes 22 undated"],
+        ["15 unknown", "22 contested blue/red", "25 held red", "37 unknown"],
+    ),
+    "a hold on the day of the report settles it": (
+        ["West blue fights 22 from red", "West red holds 22 undated"],
+        ["15 unknown", "22 held red", "37 unknown"],
     ),
     "a capture of the next day ends the fighting": (
         ["West blue fights 22 from red", "West blue takes 23"],
