@@ -118,7 +118,7 @@ class ActorFinder:
             stop += 1
         while stop < len(tokens) and tokens[stop].lower in members:
             stop += 1
-        person = name.person and stop == end
+        person = (name.person and stop == end) or (stop > end and tokens[stop - 1].lower in {"leader", "commander"})
         return ActorSpan(at, stop, Party(name.id, name.name, _text(tokens, at, stop)), person)
 
     def _generic(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:

@@ -33,7 +33,7 @@ def assertion_of(row: Sequence[Chunk], event: Event, *, question: bool = False) 
         The action with its assertion; None where the words say nothing about what is ("to capture" as a mere purpose,
         "could have taken", "did not say that …"). Not losing a place is holding it.
     """
-    if question or _unsaid(row, event):
+    if question or _unsaid(row, event) or any(row[i].word.split()[0] == "neither" for i in event.places):
         return None
     negated = event.negated or _negated(row, event)
     planned = _planned(row, event)

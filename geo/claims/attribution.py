@@ -89,19 +89,33 @@ def _said(row: Sequence[Chunk], tokens: Sequence[Token], at: int, last: Claimant
     denial = row[at].say in cues("assertion", "denial")
     after = row[at + 1] if at + 1 < len(row) else None
     before = row[at - 1] if at else None
-    inverted = before is not None and before.tag in {"comma", "quote"} and after is not None and after.tag in {"actor", "word", "det", "place", "pron"}
-    if inverted and after is not None and not (after.tag == "pron" and at + 2 < len(row) and row[at + 2].tag == "say"):
+    if _unspoken(row, at):
+        return None
+    if before is not None and before.tag in {"comma", "quote"} and after is not None and _inverted(row, at):
         stop = next((i for i in range(at + 1, len(row)) if row[i].tag in {"comma", "sub", "dash", "time", "say", "prep"} or row[i].word == "."), len(row))
         speaker = _speaker(row, tokens, at + 1, stop, last)
         return Speech(0, at, speaker, row[at].say, denial, at) if speaker else None
     start = _last_comma(row, at) if _ends_sentence(row, at) else _speaker_start(row, at)
     end = _speaker_end(row, start, at)
-    speaker = _speaker(row, tokens, start, end, last)
+    speaker = last if start >= end and before is not None and before.tag == "and" else _speaker(row, tokens, start, end, last)
     if not speaker:
         return None
+    if start and row[start - 1].tag == "quote" and any(one.tag == "quote" for one in row[at:]):
+        return Speech(0, len(row), speaker, row[at].say, denial, at)
     if _ends_sentence(row, at):
         return Speech(0, start, speaker, row[at].say, denial, at)
     return Speech(at + 1, _said_end(row, at), speaker, row[at].say, denial, at)
+
+
+def _inverted(row: Sequence[Chunk], at: int) -> bool:
+    """ "…, said a spokesman": nothing but the speaker follows."""
+    rest = row[at + 1 :]
+    return rest[0].tag in {"actor", "word", "det", "place"} and not any(one.tag in {"verb", "noun", "that", "say", "be", "have"} for one in rest[:10])
+
+
+def _unspoken(row: Sequence[Chunk], at: int) -> bool:
+    """ "is said to", "confirmed to be": a verb of saying in the passive has no speaker before it."""
+    return (at + 1 < len(row) and row[at + 1].tag == "to") and row[at].say not in {"vow", "pledge", "warn", "tell"}
 
 
 def _ends_sentence(row: Sequence[Chunk], at: int) -> bool:
@@ -132,6 +146,9 @@ def _speaker_start(row: Sequence[Chunk], at: int) -> int:
     start = at
     while start and row[start - 1].tag not in walls and row[start - 1].word not in {":", ";", ".", '"', "”", "“"}:
         start -= 1
+    if start and row[start - 1].tag == "say" and row[start - 1].word.endswith("ing"):
+        comma = next((i for i in range(start, at) if row[i].tag == "comma"), None)
+        start = comma + 1 if comma is not None else start
     joined = start and row[start - 1].tag == "say" and any(one.tag == "and" for one in row[start:at])
     if joined and not any(one.tag in {"actor", "pron"} or one.capital for one in row[start:at]):
         return _speaker_start(row, start - 1)
@@ -165,6 +182,9 @@ def _speaker(row: Sequence[Chunk], tokens: Sequence[Token], start: int, end: int
     part = list(row[start:end])
     if part[-1].word in _PRONOUNS:
         return last
+    if part[0].tag == "prep":
+        inner = max((i for i, one in enumerate(part) if one.tag == "det" or one.tag == "actor"), default=0)
+        part = part[inner:] if part[inner].tag in {"det", "actor"} else part
     side = next((one.actor.party.id for one in part if one.actor and one.actor.party), None)
     head = _head(part)
     text = _text(tokens, head[0].start, head[-1].end)

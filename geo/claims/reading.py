@@ -26,10 +26,13 @@ if TYPE_CHECKING:
     from geo.claims.tokens import Sentence
     from geo.reports.report import Report
 
+_NEEDS_ACTOR = frozenset({Action.HOLDS, Action.ADVANCES, Action.BESIEGES})
 # How much is left of a reading's directness after each step that was not said outright.
 _POINTED_BACK = 0.8
 _NO_ACTOR = 0.8
 _RIVAL_MEANT = 0.7
+# Words by which a speaker means those on the speaker's own side.
+_OWN = frozenset({"we", "us", "its", "his", "our"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,8 @@ def _claims(  # noqa: PLR0913 - one claim needs the report, the words, what was 
 ) -> Iterator[Claim]:
     action, assertion = how
     speaker = (speech.speaker if speech else None) or memory.inside
+    if _aside(row, event):
+        speaker = None
     if speech and speech.denial and assertion is Assertion.ASSERTED:
         assertion = Assertion.DENIED
     actor = _actor(row, event, memory, speaker)
@@ -101,6 +106,8 @@ def _claims(  # noqa: PLR0913 - one claim needs the report, the words, what was 
     when = _when(row, event, assertion, report)
     toll = deaths(report.text[sentence.start : sentence.end])
     attribution = _attribution(speaker, said=hearsay(row))
+    if actor is None and (action in _NEEDS_ACTOR or (action is Action.FIGHTS and any(row[at].tag != "place" for at in event.places))):
+        return
     for at in event.places:
         for resolution in row[at].places or memory.places(row, at):
             if not isinstance(resolution, Resolved) or resolution.place.kind is Kind.COUNTRY:
@@ -136,6 +143,12 @@ def _claims(  # noqa: PLR0913 - one claim needs the report, the words, what was 
             )
 
 
+def _aside(row: Sequence[Chunk], event: Event) -> bool:
+    """", which is the last stronghold of …": a remark of the reporter, not of whoever is reported."""
+    back = next((i for i in range(event.start - 1, 0, -1) if row[i].tag in {"rel", "say", "sub", "that"}), None)
+    return event.voice == "predicate" and back is not None and row[back].tag == "rel" and row[back - 1].tag == "comma"
+
+
 def _words(row: Sequence[Chunk], at: int, resolution: Resolved, sentence: Sentence, report: Report) -> tuple[str, int]:
     """The words for the place in this sentence: its name, or "the district" where the sentence points back to it."""
     mention = resolution.mention
@@ -146,7 +159,7 @@ def _words(row: Sequence[Chunk], at: int, resolution: Resolved, sentence: Senten
 
 
 def _actor(row: Sequence[Chunk], event: Event, memory: Memory, speaker: Claimant | None) -> Party | None:
-    party = _party(row, event.actors[0], memory) if event.actors else None
+    party = _party(row, event.actors[0], memory, speaker) if event.actors else None
     if event.rival and party:
         return memory.rival(party)
     if event.rival and event.opponents:
@@ -157,8 +170,10 @@ def _actor(row: Sequence[Chunk], event: Event, memory: Memory, speaker: Claimant
     return party
 
 
-def _party(row: Sequence[Chunk], at: int, memory: Memory) -> Party | None:
+def _party(row: Sequence[Chunk], at: int, memory: Memory, speaker: Claimant | None = None) -> Party | None:
     one = row[at]
+    if speaker and one.tag in {"actor", "pron"} and one.word.split()[0] in _OWN and not (one.actor and one.actor.party):
+        return memory.parties.get(speaker.side) if speaker.side else None
     if one.actor and one.actor.party:
         return one.actor.party
     if one.tag in {"actor", "pron"}:
@@ -168,6 +183,9 @@ def _party(row: Sequence[Chunk], at: int, memory: Memory) -> Party | None:
         if one.word in {"he", "she", "him", "her"}:
             persons = [actor.party for actor in here if actor.person]
             return persons[-1] if persons else memory.person
+        groups = [actor.party for actor in here if not actor.person]
+        if groups:
+            return groups[0] if here[0].party == groups[0] and not here[0].person else groups[-1]
         return here[0].party if here else memory.doer
     return None if one.tag != "word" else Party(slug(one.word), one.word.capitalize(), one.word.capitalize())
 

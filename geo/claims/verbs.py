@@ -29,6 +29,8 @@ _SCENE = ("in", "at", "near", "around", "inside", "outside", "across", "on", "wi
 _GOAL = ("towards", "toward", "to", "on", "into", "for", "onto", "in on", "against")
 _SOURCE = ("from", "out of", "away from")
 _ANYONE_LEAVES = frozenset({"flee", "leave", "quit", "desert", "depart", "move out", "evacuate", "vacate", "abandon", "hand over"})
+# A leader who marches on a town brings an army; one who heads there may bring a delegation.
+_ARMIES_GO = frozenset({"march", "march on", "advance", "advance on", "advance into", "push into", "push on", "bear down"})
 _DIRECT_GOALS = frozenset({"approach", "near"})
 
 
@@ -187,7 +189,7 @@ def _goal(row: Sequence[Chunk], at: int, phrase: Phrase, group: VerbGroup) -> Ev
     direct = phrase.lemma in _DIRECT_GOALS or phrase.lemma.rpartition(" ")[2] in {"on", "into", "in", "for"}
     target = place_object(row, at + 1)[0] if direct else None
     place = target.at if target else prepositional(row, at + 1, _GOAL, PLACES, 5)
-    actors = _actors(row, subject(row, group.start), person=False)
+    actors = _actors(row, subject(row, group.start), person=phrase.lemma in _ARMIES_GO)
     moved = at + 1 < len(row) and row[at + 1].tag in {"pron", "actor"}
     if place is None or not actors or moved:
         return None
