@@ -18,15 +18,15 @@ FRAME = '<iframe title="Map of control claims" sandbox="allow-scripts allow-down
 
 @cache
 def map_frame() -> ComponentRenderer:
-    """The map page in a sandboxed frame. Data: `page`, `version`; state: `choice`."""
+    """The map page in a sandboxed frame. Data: `page`, `version`."""
     return component("claimline_map", html=FRAME, css=_file("map_frame.css"), js=_file("map_frame.js"))
 
 
 @cache
 def evidence_panel() -> ComponentRenderer:
-    """The evidence of a place. Data: `place`, `evidence`."""
+    """The evidence of a place. Data: `place`, `evidence`; state: `choice`, what was picked on the map."""
     css = asset("evidence.css") + _file("evidence_panel.css")
-    js = scripts("text.js", "swatch.js", "evidence.js") + _file("evidence_panel.js")
+    js = scripts("text.js", "days.js", "swatch.js", "evidence.js") + _file("evidence_panel.js")
     return component("claimline_evidence", html='<div class="evidence" tabindex="0"></div>', css=css, js=js)
 
 

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from gazetteer import Gazetteer
+from geo.map.evidence import Desk, desk
 from geo.map.layers import page_model
 from geo.map.page import render_page
+from geo.map.places import place_labels
 from geo.pipeline import build_dataset
 from geo.profile import Profile, load_profile
 
@@ -30,6 +32,8 @@ class Loaded:
         dataset: Reports, claims and control periods.
         gazetteer: Places and areas.
         model: The page model.
+        desk: What reading about a place needs.
+        labels: The places that can be chosen, with their labels.
         page: The map page as HTML.
         version: Hash of `page`.
     """
@@ -37,6 +41,8 @@ class Loaded:
     dataset: Dataset
     gazetteer: Gazetteer
     model: dict[str, Any]
+    desk: Desk
+    labels: dict[str, str]
     page: str
     version: str
 
@@ -71,7 +77,15 @@ def _load(paths: tuple[str, ...], profile: str | None, fingerprint: str) -> Load
     dataset = build_dataset([Path(path) for path in paths], war, gazetteer)
     model = page_model(dataset, gazetteer)
     page = render_page(model)
-    return Loaded(dataset, gazetteer, model, page, hashlib.sha256(page.encode()).hexdigest())
+    return Loaded(
+        dataset=dataset,
+        gazetteer=gazetteer,
+        model=model,
+        desk=desk(dataset, gazetteer, model),
+        labels=place_labels(dataset, model, gazetteer),
+        page=page,
+        version=hashlib.sha256(page.encode()).hexdigest(),
+    )
 
 
 def _fingerprint(arguments: Arguments) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gazetteer.place import Kind
 from geo.claims.claim import Action, Assertion
+from geo.control.signals import event_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,7 +54,7 @@ def claims_per_day(claims: Iterable[Claim], first_day: date, days: int) -> list[
     """
     counts = [0] * days
     for claim in claims:
-        day = (event_days(claim)[1] - first_day).days
+        day = (event_day(claim) - first_day).days
         if 0 <= day < days:
             counts[day] += 1
     return counts
@@ -73,17 +74,12 @@ def fights(claims: Iterable[Claim], first_day: date, days: int) -> tuple[Fight, 
     found = set()
     for claim in claims:
         if claim.action in FIGHTING and claim.assertion is Assertion.ASSERTED:
-            first, last = event_days(claim)
+            last = event_day(claim)
+            first = claim.event_start or last
             start, end = max((first - first_day).days, 0), min((last - first_day).days + 1, days)
             if start < end:
                 found.add(_fight(claim.place, start, end))
     return tuple(sorted(found))
-
-
-def event_days(claim: Claim) -> tuple[date, date]:
-    """First and last day, inclusive, that a claim speaks of; an open end falls back on the other end."""
-    last = claim.event_end or claim.event_start or claim.published
-    return claim.event_start or last, last
 
 
 def _fight(place: Place, start: int, end: int) -> Fight:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from gazetteer import attribution
 from gazetteer.place import Kind
 from geo.map import events, shapes
 from geo.map.colours import side_colours
@@ -53,14 +55,17 @@ def page_model(dataset: Dataset, gazetteer: Gazetteer) -> Json:
         "start": dataset.start.isoformat(),
         "days": days,
         "day": opening_day(per_day),
+        "place": opening_place(dataset, drawn),
         "claims": per_day,
         "view": shapes.opening_view(dataset, drawn, gazetteer),
         "window": shapes.window_of(drawn) if drawn else None,
+        "credits": credits_line(drawn, dataset, gazetteer),
         "approximate": any(shape.approximate for shape in drawn),
         **_geometry(dataset, drawn, gazetteer),
         "points": [_point(place) for place in shapes.point_places(dataset, drawn)],
         "fights": [_fight(fight, dataset) for fight in events.fights(dataset.claims, dataset.start, days)],
         **_styles(coded, sides),
+        "sides": sides.colours,
         "runs": coded.by_place,
     }
 
@@ -76,6 +81,19 @@ def all_sides(dataset: Dataset) -> Sides:
 def opening_day(claims_per_day: Sequence[int]) -> int:
     """The day shown first: the last one with a claim, so that a reader starts with the newest picture that is known."""
     return max((day for day, count in enumerate(claims_per_day) if count), default=len(claims_per_day) - 1)
+
+
+def opening_place(dataset: Dataset, drawn: Iterable[Shape]) -> str:
+    """The place chosen first: the area with the most claims of its own, or none ("")."""
+    areas = {shape.place.id for shape in drawn}
+    counts = Counter(claim.place.id for claim in dataset.claims if claim.place.id in areas)
+    return min(counts, key=lambda place: (-counts[place], place), default="")
+
+
+def credits_line(drawn: Iterable[Shape], dataset: Dataset, gazetteer: Gazetteer) -> str:
+    """Whom to credit for the outlines and places shown."""
+    outlines = {shape.source for shape in (*drawn, *shapes.neighbours(tuple(drawn), gazetteer))}
+    return attribution(outlines | {claim.place.source for claim in dataset.claims})
 
 
 def _geometry(dataset: Dataset, drawn: Sequence[Shape], gazetteer: Gazetteer) -> Json:

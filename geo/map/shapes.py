@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil, hypot
+from statistics import median
 from typing import TYPE_CHECKING
 
 from shapely import Point, clip_by_rect, get_parts, maximum_inscribed_circle, simplify, total_bounds
@@ -24,6 +26,7 @@ LEVELS = (Kind.DISTRICT, Kind.PROVINCE, Kind.COUNTRY)
 
 WINDOW_MARGIN_DEGREES = 12.0
 CONTEXT_TOLERANCE_DEGREES = 0.02
+VIEW_SHARE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,21 +115,30 @@ def window_of(drawn: Sequence[Shape]) -> tuple[float, float, float, float]:
 def opening_view(
     dataset: Dataset, drawn: Sequence[Shape], gazetteer: Gazetteer
 ) -> tuple[float, float, float, float] | None:
-    """What the map shows first, (left, bottom, right, top) in degrees: the places that somebody claims something of.
+    """What the map shows first, (left, bottom, right, top) in degrees: the places that nearly all claims are about.
 
-    A claim about a whole country does not widen the view. Without any narrower claim everything drawn is shown.
+    A claim about a whole country does not widen the view, nor does the tenth of the claims that is farthest from the
+    middle of them all. Without any claim everything drawn is shown.
 
     Returns:
         The bounds, or None when there is nothing to show at all.
     """
+    claimed = [claim.place for claim in dataset.claims if claim.place.kind is not Kind.COUNTRY]
     geometries: list[BaseGeometry] = []
-    for place in _claimed(dataset):
-        if place.kind is Kind.COUNTRY:
-            continue
+    for place in _most(claimed):
         area = gazetteer.area(place.id)
         geometries.append(area.geometry if area else Point(place.lon, place.lat))
     geometries = geometries or [shape.geometry for shape in drawn]
     return bounds_of(geometries) if geometries else None
+
+
+def _most(places: Sequence[Place]) -> tuple[Place, ...]:
+    """The places nearest to the middle (median) of all, each once, until they make up `VIEW_SHARE` of the list."""
+    if not places:
+        return ()
+    lon, lat = median(place.lon for place in places), median(place.lat for place in places)
+    ordered = sorted(places, key=lambda place: (hypot(place.lon - lon, place.lat - lat), place.id))
+    return tuple({place.id: place for place in ordered[: ceil(VIEW_SHARE * len(ordered))]}.values())
 
 
 def label_point(geometry: BaseGeometry) -> tuple[float, float]:

@@ -67,7 +67,7 @@ def test_arcs_are_written_as_a_start_and_steps() -> None:
 
 
 @given(columns=st.integers(1, 5), rows=st.integers(1, 5), merged=st.integers(0, 24))
-def test_any_grid_of_areas_is_rebuilt_exactly_and_shares_every_inner_border(columns: int, rows: int, merged: int) -> None:
+def test_any_grid_of_areas_is_rebuilt_and_shares_every_inner_border(columns: int, rows: int, merged: int) -> None:
     cells = [box(x, y, x + 1, y + 1) for x in range(columns) for y in range(rows)]
     first = union_all(cells[: merged % len(cells) + 1])
     areas = [first, *cells[merged % len(cells) + 1 :]]

@@ -1,7 +1,21 @@
-// The evidence panel in the app: draws what Python sends, and tells the map which place it shows.
+// The evidence panel in the app: draws what Python sends, hands the map's choices to Python, and tells the map which
+// place is shown.
 
-export default function evidencePanel({ data, parentElement }) {
+const PICKED = "claimline:picked";
+const CHOSEN = "claimline:chosen";
+const listeners = new WeakMap();
+
+export default function evidencePanel({ data, parentElement, setStateValue }) {
   const root = parentElement.querySelector(".evidence");
+  const before = listeners.get(root);
+  if (before) document.removeEventListener(PICKED, before);
+  const picked = ({ detail }) => setStateValue("choice", detail);
+  listeners.set(root, picked);
+  document.addEventListener(PICKED, picked);
+
+  if (root.dataset.place !== data.place) root.scrollTop = 0;
+  root.dataset.place = data.place;
   globalThis.claimline.renderEvidence(root, data.evidence);
-  document.dispatchEvent(new CustomEvent("claimline:chosen", { detail: data.place }));
+  document.dispatchEvent(new CustomEvent(CHOSEN, { detail: data.place }));
+  return () => document.removeEventListener(PICKED, picked);
 }

@@ -1,42 +1,42 @@
-// Shows the map page in a sandboxed frame and carries choices between it and the app.
+// Shows the map page in a sandboxed frame and carries choices between it and the rest of the page.
 // The frame has no origin of its own: nothing in it can reach this page except by the messages read here.
 
-const CHOSEN = "claimline:chosen"; // raised on the document by the evidence panel
-const bound = new WeakMap();
+const PICKED = "claimline:picked"; // raised here on the document: {day, place} as the map sent them
+const CHOSEN = "claimline:chosen"; // raised by the evidence panel: the place that it shows
+const links = new WeakMap();
 
-export default function mapFrame({ data, parentElement, setStateValue }) {
+export default function mapFrame({ data, parentElement }) {
   const frame = parentElement.querySelector("iframe");
+  if (!links.has(frame)) links.set(frame, connect(frame));
   if (frame.dataset.version !== data.version) {
     frame.dataset.version = data.version;
     frame.srcdoc = data.page;
   }
-  if (!bound.has(frame)) bound.set(frame, connect(frame));
-  bound.get(frame).report = (choice) => setStateValue("choice", choice);
   return () => {
-    bound.get(frame)?.close();
-    bound.delete(frame);
+    links.get(frame)?.();
+    links.delete(frame);
   };
 }
 
+/** @returns {function(): void} ends the connection. */
 function connect(frame) {
-  const link = { report: () => {}, place: null, close: () => {} };
+  let place = null;
   const send = () => {
-    if (link.place !== null) frame.contentWindow.postMessage({ source: "claimline-app", place: link.place }, "*");
+    if (place !== null) frame.contentWindow?.postMessage({ source: "claimline-app", place }, "*");
   };
   const hear = ({ source, data }) => {
-    if (source !== frame.contentWindow || !data || data.source !== "claimline-map") return;
+    if (!source || source !== frame.contentWindow || !data || data.source !== "claimline-map") return;
     if (data.ready) send();
-    else link.report({ day: data.day, place: data.place });
+    else document.dispatchEvent(new CustomEvent(PICKED, { detail: { day: data.day, place: data.place } }));
   };
   const chosen = ({ detail }) => {
-    link.place = detail;
+    place = detail;
     send();
   };
   window.addEventListener("message", hear);
   document.addEventListener(CHOSEN, chosen);
-  link.close = () => {
+  return () => {
     window.removeEventListener("message", hear);
     document.removeEventListener(CHOSEN, chosen);
   };
-  return link;
 }

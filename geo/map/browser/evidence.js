@@ -2,7 +2,7 @@
 (function (claimline) {
   "use strict";
 
-  const { element, setText, applyPaint } = claimline;
+  const { element, setText, applyPaint, codeOn } = claimline;
 
   /** Replace what `root` shows by the evidence given; without evidence a hint says how to get some. */
   function renderEvidence(root, evidence) {
@@ -14,12 +14,10 @@
     root.replaceChildren(
       element("h2", "", evidence.name),
       kindLine(evidence),
-      element("p", "sentence", evidence.sentence),
+      statement(evidence),
       strip(evidence.strip),
       ...evidence.groups.flatMap(group),
     );
-    const colour = evidence.strip.paints[evidence.strip.now];
-    if (colour) root.querySelector(".sentence").style.borderLeftColor = colour.colours[0];
   }
 
   function kindLine({ kind, native }) {
@@ -29,20 +27,31 @@
     return line;
   }
 
+  /** The status in a sentence, then what the claims behind it say; the bar has the colour of the status. */
+  function statement({ headline, account, strip: { run, day, styles } }) {
+    const box = element("p", "statement");
+    box.append(element("b", "", headline));
+    if (account) box.append(" ", element("span", "", account));
+    const { colours, outline } = styles[codeOn(run, day)];
+    box.style.borderLeftColor = outline || colours[colours.length - 1];
+    return box;
+  }
+
   /** The place's whole time as a band; the line is the day shown. */
-  function strip({ days, day, runs, paints, label }) {
+  function strip({ days, day, run, styles }) {
     const frame = element("div", "strip-frame");
     const band = element("div", "strip");
-    band.setAttribute("role", "img");
-    band.setAttribute("aria-label", label);
-    runs.forEach(({ start, end, paint }) => {
+    const runs = run.length ? run : [0, 0];
+    for (let i = 0; i < runs.length; i += 2) {
       const piece = element("span");
-      piece.style.width = `${(100 * (end - start)) / days}%`;
-      applyPaint(piece, paints[paint]);
+      const end = i + 2 < runs.length ? runs[i + 2] : days;
+      piece.style.width = `${(100 * (end - runs[i])) / days}%`;
+      applyPaint(piece, styles[runs[i + 1]]);
       band.append(piece);
-    });
+    }
     const now = element("span", "strip-now");
     now.style.left = `${(100 * (day + 0.5)) / days}%`;
+    frame.setAttribute("aria-hidden", "true"); // the statement says it in words
     frame.append(band, now);
     return frame;
   }
@@ -63,7 +72,7 @@
     setText(mark, marked);
     quote.append(element("span", "", before), mark, element("span", "", after));
     const meta = element("span", "meta");
-    badges.forEach((badge) => meta.append(element("span", `badge badge-${badge.kind}`, badge.label)));
+    badges.forEach((badge) => meta.append(element("span", `badge badge-${badge}`, badge)));
     facts.forEach((fact, i) => meta.append(i ? " · " : "", element("span", "", fact)));
     made.append(quote, meta, element("span", "meta source", source));
     return made;

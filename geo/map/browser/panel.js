@@ -4,7 +4,7 @@
 
   const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
-  function createPanel(model, calendar, state) {
+  function createPanel(model, state) {
     document.body.classList.add("alone");
     const panel = claimline.element("aside", "aside");
     const body = claimline.element("div");
@@ -42,20 +42,18 @@
   }
 
   /** The evidence in force on a day; `chapters` start on ascending days. */
-  function evidenceOn({ evidence, days }, place, day) {
-    const about = evidence.about[place];
-    if (!about) return null;
-    const chapter = about.chapters.filter(({ from }) => from <= day).pop();
-    const runs = about.runs;
+  function evidenceOn({ evidence, runs, styles, days }, place, day) {
+    const record = evidence.places.find(({ id }) => id === place);
+    if (!record) return null;
+    const chapters = evidence.about[place];
+    const chapter = chapters ? chapters.filter(({ from }) => from <= day).pop() : evidence.silent;
     return {
-      ...about,
-      sentence: chapter.sentence,
-      strip: { ...about.strip, days, day, paints: evidence.paints, now: paintOn(runs, day), runs },
-      groups: chapter.groups.map((group) => ({ ...group, items: group.items.map((id) => evidence.items[id]) })),
+      ...record,
+      ...chapter,
+      strip: { days, day, run: runs[place] || [], styles },
+      groups: chapter.groups.map((group) => ({ ...group, items: group.items.map((number) => evidence.items[number]) })),
     };
   }
-
-  const paintOn = (runs, day) => runs.find(({ start, end }) => start <= day && day < end).paint;
 
   Object.assign(claimline, { createPanel });
 })(globalThis.claimline = globalThis.claimline || {});

@@ -28,7 +28,7 @@
 
     document.title = model.title ? `${model.title} · Claimline` : "Claimline";
     byId("note").textContent = "Boundaries are no endorsement" + (model.approximate ? " · areas approximate" : "");
-    byId("credits").textContent = model.credits;
+    byId("credits").querySelector("p").textContent = model.credits;
     claimline.drawLegend(byId("legend"), model);
     claimline.prepareView(map, model);
     drawContext(map, model.context);
@@ -43,7 +43,7 @@
     state.watch(show);
     show(state.get());
     claimline.createTimeline(model, calendar, state, (day) => claimline.describeDay(model, day));
-    if (model.evidence) claimline.createPanel(model, calendar, state);
+    if (model.evidence) claimline.createPanel(model, state);
     claimline.connectFrame(model, calendar, state);
   }
 

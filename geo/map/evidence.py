@@ -1,0 +1,123 @@
+"""What the evidence panel shows of a place on a day, ready for JSON."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from geo.claims.claim import Assertion
+from geo.control.casebook import Casebook, casebook
+from geo.control.evidence import Evidence, Quote, evidence
+from geo.control.wording import day_words
+from geo.map.places import kind_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from gazetteer import Gazetteer
+    from geo.pipeline import Dataset
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What reading about a place needs; built once for a map.
+
+    Attributes:
+        book: Claims and periods by place.
+        gazetteer: Names of units.
+        model: The page model: sides' colours, styles, and each place's run of days.
+    """
+
+    book: Casebook
+    gazetteer: Gazetteer
+    model: Mapping[str, Any]
+
+
+def desk(dataset: Dataset, gazetteer: Gazetteer, model: Mapping[str, Any]) -> Desk:
+    """Prepare to read about places.
+
+    Args:
+        dataset: Claims and control periods.
+        gazetteer: Names of units.
+        model: The page model of the same data.
+
+    Returns:
+        The desk.
+    """
+    return Desk(casebook(dataset), gazetteer, model)
+
+
+def panel(at: Desk, place: str, day: date) -> Json:
+    """What the panel shows of a place on a day.
+
+    Args:
+        at: The desk.
+        place: Id of a place of the map.
+        day: A day of the map.
+
+    Returns:
+        A JSON-ready table: name and kind, the status in words, the place's run of days, and quotes by who says them.
+        Text from reports is in it as it was written.
+    """
+    strip = {
+        "days": at.model["days"],
+        "day": (day - date.fromisoformat(at.model["start"])).days,
+        "run": at.model["runs"].get(place, ()),
+        "styles": at.model["styles"],
+    }
+    return heading(at, place) | account(at, place, day) | {"strip": strip}
+
+
+def heading(at: Desk, place: str) -> Json:
+    """Name and kind of a place."""
+    record = at.book.place(place)
+    return {"name": record.name, "native": record.native or "", "kind": kind_line(record, at.gazetteer)}
+
+
+def account(at: Desk, place: str, day: date) -> Json:
+    """The status in words, and the quotes by who says them."""
+    found = evidence(place, day, at.book)
+    colours = at.model["sides"]
+    return {
+        "headline": found.headline,
+        "account": found.account,
+        "groups": [
+            {
+                "heading": group.heading,
+                "colour": colours.get(group.side, ""),
+                "items": [item(quote, found, at.book) for quote in group.quotes],
+            }
+            for group in found.groups
+        ],
+    }
+
+
+def item(quote: Quote, about: Evidence, book: Casebook) -> Json:
+    """One quote with its badges, who says it of when, and where it stands."""
+    claim = book.claims[quote.claim]
+    kinds = [quote.badge] + ([claim.assertion.value] if claim.assertion is not Assertion.ASSERTED else [])
+    of = f"of {quote.place}" if claim.place.id != about.place else ""
+    return {
+        "before": quote.text[: quote.mark_start],
+        "marked": quote.text[quote.mark_start : quote.mark_end],
+        "after": quote.text[quote.mark_end :],
+        "badges": kinds,
+        "facts": [fact for fact in (quote.claimant, of, _when(quote), quote.casualties) if fact],
+        "source": _source(quote),
+    }
+
+
+def _when(quote: Quote) -> str:
+    """The event's days, and the words that they were read from."""
+    grounds = f"from “{quote.date_text}”" if quote.date_text else "the day of publication"
+    return f"{quote.when} ({grounds})"
+
+
+def _source(quote: Quote) -> str:
+    published = date.fromisoformat(quote.published)
+    words = " · ".join(filter(None, (quote.publisher, quote.title))) or f"Report {quote.report}"
+    day = day_words(published, 0)  # no report is of the year 0: the year is always named
+    return f"{words} · published {day} · characters {quote.start} to {quote.end}"

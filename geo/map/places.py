@@ -1,0 +1,48 @@
+"""What a place is called where a person chooses one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gazetteer.place import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from gazetteer import Gazetteer
+    from gazetteer.place import Place
+    from geo.pipeline import Dataset
+
+
+def place_labels(dataset: Dataset, model: Mapping[str, Any], gazetteer: Gazetteer) -> dict[str, str]:
+    """The places that can be chosen: those with claims first, then all other areas drawn, each by name.
+
+    Args:
+        dataset: Claims and places.
+        model: The page model of the same data.
+        gazetteer: Names of units.
+
+    Returns:
+        Place id to label, for example "Deh Salah, district of Baghlan".
+    """
+    claimed = {claim.place.id for claim in dataset.claims}
+    drawn = {area["id"] for area in model["areas"]}
+    chosen = [dataset.places[place_id] for place_id in claimed | drawn if place_id in dataset.places]
+    chosen.sort(key=lambda place: (place.id not in claimed, place.name.casefold(), place.id))
+    return {place.id: f"{place.name}, {within(place, gazetteer)}" for place in chosen}
+
+
+def within(place: Place, gazetteer: Gazetteer) -> str:
+    """What a place is and where: "district of Baghlan", "town in Andarab, Baghlan", "country"."""
+    units = [gazetteer.get(parent) for parent in place.parents]
+    narrow = [unit.name for unit in units if unit.kind is not Kind.COUNTRY] or [unit.name for unit in units]
+    if not narrow:
+        return str(place.kind)
+    if place.kind in (Kind.PROVINCE, Kind.DISTRICT):
+        return f"{place.kind} of {narrow[0]}"
+    return f"{place.kind} in {', '.join(narrow)}"
+
+
+def kind_line(place: Place, gazetteer: Gazetteer) -> str:
+    """What a place is, where, and its id: "district of Baghlan · AF0908"."""
+    return f"{within(place, gazetteer)} · {place.id}"
