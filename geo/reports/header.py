@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from geo.errors import ReportError
@@ -114,7 +115,7 @@ def _leads(head: str, found: DayFound) -> bool:
 
 def _page_head(text: str, header: Header) -> Header:
     """Find the date line of a web page's text, and the headline above it."""
-    near = [line for line in lines(text, header.end) if line.words][:HEAD_LINES]
+    near = list(islice((line for line in lines(text, header.end) if line.words), HEAD_LINES))
     for words in (*_date_heads(), ""):
         for line in near:
             found = _date_line(line, words, header.language)
