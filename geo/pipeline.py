@@ -52,13 +52,30 @@ class Dataset:
     problems: tuple[str, ...]
 
 
-def build_dataset(
+@dataclass(frozen=True, slots=True)
+class Harvest:
+    """What reading gave.
+
+    Attributes:
+        reports: The reports that could be read, by day of publication, then id.
+        claims: Their claims, in the order of the reports and of the text.
+        unplaced: Names that were not placed.
+        problems: One sentence for each input that could not be read.
+    """
+
+    reports: tuple[Report, ...]
+    claims: tuple[Claim, ...]
+    unplaced: tuple[Unplaced, ...]
+    problems: tuple[str, ...]
+
+
+def read_claims(
     paths: Iterable[Path],
     profile: Profile,
     gazetteer: Gazetteer,
     progress: Callable[[int, int], None] | None = None,
-) -> Dataset:
-    """Read reports, extract their claims and fold them into control periods.
+) -> Harvest:
+    """Read reports and extract their claims.
 
     Args:
         paths: Report files, or folders of them.
@@ -67,7 +84,7 @@ def build_dataset(
         progress: Called with (reports done, reports in all).
 
     Returns:
-        The data set; `problems` names every input that was left out and why.
+        The claims; `problems` names every input that was left out and why.
 
     Raises:
         ReportError: No report at all could be read; the message lists the reasons.
@@ -85,18 +102,41 @@ def build_dataset(
         unplaced.extend(found.unplaced)
         if progress:
             progress(done, len(reports))
-    start, end = map_days(profile, reports, claims)
-    places = coloured_places(claims, profile.countries, gazetteer)
-    periods = fold(claims, places, start=start, end=end, stale_after_days=profile.stale_after_days)
+    return Harvest(reports, tuple(claims), tuple(unplaced), read.problems)
+
+
+def build_dataset(
+    paths: Iterable[Path],
+    profile: Profile,
+    gazetteer: Gazetteer,
+    progress: Callable[[int, int], None] | None = None,
+) -> Dataset:
+    """Read reports, extract their claims and fold them into control periods.
+
+    Args:
+        paths: Report files, or folders of them.
+        profile: Sides, countries and days of the war; may be empty.
+        gazetteer: Where names are looked up.
+        progress: Called with (reports done, reports in all).
+
+    Returns:
+        The data set.
+
+    Raises:
+        ReportError: No report at all could be read; the message lists the reasons.
+    """
+    read = read_claims(paths, profile, gazetteer, progress)
+    start, end = map_days(profile, read.reports, read.claims)
+    places = coloured_places(read.claims, profile.countries, gazetteer)
     return Dataset(
         profile=profile,
-        reports=reports,
-        claims=tuple(claims),
-        periods=periods,
+        reports=read.reports,
+        claims=read.claims,
+        periods=fold(read.claims, places, start=start, end=end, stale_after_days=profile.stale_after_days),
         places=places,
         start=start,
         end=end,
-        unplaced=tuple(unplaced),
+        unplaced=read.unplaced,
         problems=read.problems,
     )
 
