@@ -53,7 +53,7 @@ def _article_lines(text: str, start: int, title: str | None) -> Iterator[Span]:
     for line in lines(text, start):
         if _matches(line.words, "tail"):
             return
-        if line.words and not _matches(line.words, "line") and _plain(line.words) != headline:
+        if not _matches(line.words, "line") and _plain(line.words) != headline:
             yield Span(line.start, line.end)
 
 

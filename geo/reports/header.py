@@ -78,9 +78,9 @@ def _block(text: str) -> Header:
         dated = (field and field[1].casefold() == "date") or DATE_WORD.match(line.words)
         if dated and date_line is None:
             date_line = line
-        elif line.words and not field:
+        elif not field:
             break
-        end = line.next
+        end = line.end
         if date_line is line and not field:
             break
     header = Header(
@@ -115,7 +115,7 @@ def _leads(head: str, found: DayFound) -> bool:
 
 def _page_head(text: str, header: Header) -> Header:
     """Find the date line of a web page's text, and the headline above it."""
-    near = list(islice((line for line in lines(text, header.end) if line.words), HEAD_LINES))
+    near = list(islice(lines(text, header.end), HEAD_LINES))
     for words in (*_date_heads(), ""):
         for line in near:
             found = _date_line(line, words, header.language)
@@ -126,7 +126,7 @@ def _page_head(text: str, header: Header) -> Header:
                     published=found.day,
                     published_text=line.words[found.start : found.end],
                     title=header.title or _headline(above),
-                    end=_prose_start(above, line.next),
+                    end=_prose_start(above, line.end),
                 )
     return header
 

@@ -11,7 +11,8 @@ from geo.reports.report import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+# From the first to the last code point of a line that is no blank.
+LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,27 +20,20 @@ class Line:
     """One line without its line end and the blanks around it: `text[start:end] == words`.
 
     Attributes:
-        words: The line.
-        start: Offset of its first code point that is no blank.
+        words: The line, never empty.
+        start: Offset of its first code point.
         end: One past the last one.
-        next: Offset of the next line.
     """
 
     words: str
     start: int
     end: int
-    next: int
 
 
 def lines(text: str, start: int = 0) -> Iterator[Line]:
-    """The lines of `text` from the offset `start`, blank ones too."""
-    while start < len(text):
-        match = LINE.match(text, start)
-        if match is None:
-            return
-        span = strip(text, Span(match.start(), match.end()))
-        yield Line(text[span.start : span.end], span.start, span.end, match.end())
-        start = match.end()
+    """The lines of `text` from the offset `start` that are not blank."""
+    for match in LINE.finditer(text, start):
+        yield Line(match[0], match.start(), match.end())
 
 
 def strip(text: str, span: Span) -> Span:

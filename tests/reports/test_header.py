@@ -37,7 +37,7 @@ LONG = "Fighters of the resistance said on Sunday that they had taken the distri
 def test_the_date_is_read_and_the_body_begins_behind_it(text: str, body: str) -> None:
     header = read_header(text)
     assert header.published == DAY
-    assert text[header.end :] == body
+    assert text[header.end :].strip() == body.strip()
     assert header.published_text in text
 
 
