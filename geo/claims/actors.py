@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SHORT = 4  # an all-capital name this short is also a word ("IS", "US"), so its case must match
 _MODIFIERS = 3
+_BACKED = frozenset({"-backed", "-supported", "-linked", "-allied", "-aligned", "-affiliated"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,17 @@ class ActorFinder:
             span = ActorSpan(at, inner.end, inner.party, inner.person) if inner else None
         return span
 
+    def _of_owner(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
+        """ "the army of Ahmad Massoud": an army is its owner's."""
+        if at + 1 >= len(tokens) or tokens[at].lower != "of" or not tokens[at + 1].capital:
+            return None
+        end = at + 1
+        while end < len(tokens) and tokens[end].capital and tokens[end].text[0].isalpha():
+            end += 1
+        text = _text(tokens, at + 1, end)
+        party = self._side_named(text) or Party(slug(text), text, text)
+        return ActorSpan(at, end, party)
+
     def _named(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
         for name in self._names.get(tokens[at].lower, ()):
             end = at + len(name.words)
@@ -134,7 +146,7 @@ class ActorFinder:
 
     def _read(self, tokens: Sequence[Token], start: int, head: int, end: int, *, state: bool) -> ActorSpan:
         text = _text(tokens, start, end)
-        before = [token for token in tokens[start:head] if token.lower not in {"the", "a", "an", "'s"}]
+        before = _modifiers(tokens[start:head])
         code = next((_adjectives()[token.lower] for token in before if token.lower in _adjectives()), None)
         named = next((self._side_named(token.text) for token in before if self._side_named(token.text)), None)
         if named:
@@ -143,11 +155,31 @@ class ActorFinder:
             return ActorSpan(start, end, Party(code.lower(), self._countries.get(code, before[0].text), text))
         if before and tokens[end - 1].capital and all(token.capital for token in before):
             return ActorSpan(start, end, Party(slug(text), text, text))
-        id_ = "government" if state else slug(tokens[head].lower.rstrip("s") + "s")
+        owner = self._of_owner(tokens, end) if state else None
+        if owner:
+            return ActorSpan(start, owner.end, owner.party)
+        id_ = "government" if state else _canonical(tokens[head].lower)
         side = self._side_named(text) or self._side_named(_text(tokens, head, end))
         if not side and tokens[head].lower in _list("vague"):
             return ActorSpan(start, end, None, vague=True)
         return ActorSpan(start, end, Party(side.id, side.name, text) if side else Party(id_, id_.capitalize(), text))
+
+
+def _modifiers(tokens: Sequence[Token]) -> list[Token]:
+    """The words that say whose people they are; in "Russian-backed separatists" the backer is not the side."""
+    found: list[Token] = []
+    for token in tokens:
+        if token.lower in _BACKED:
+            found.clear()
+        elif token.lower not in {"the", "a", "an", "'s"} and not token.lower.startswith("-"):
+            found.append(token)
+    return found
+
+
+def _canonical(word: str) -> str:
+    """One id for the words that mean the same people: "rebel", "rebels"."""
+    same = read("actors")["same"]
+    return slug(str(same.get(word, word)))
 
 
 def _needs_capital(name: _Name) -> bool:
@@ -229,7 +261,7 @@ def _modifies(token: Token, *, first: bool) -> bool:
         return True
     if first:
         return token.capital and token.lower not in {"the", "a", "an"} and token.text[0].isalpha()
-    return token.capital or token.lower in {"'s", "government", "security", "special", "armed", "ground", "air", "local"}
+    return token.capital or token.lower in {"'s", "-led", "-backed", "-allied", "-aligned", "-installed", "-supported", "-linked", "-affiliated", "government", "security", "special", "armed", "ground", "air", "local"}
 
 
 def _adjectival_plural(tokens: Sequence[Token], at: int, countries: Mapping[str, str]) -> ActorSpan | None:

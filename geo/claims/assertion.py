@@ -53,8 +53,10 @@ def assertion_of(row: Sequence[Chunk], event: Event, *, question: bool = False) 
 def _group(row: Sequence[Chunk], event: Event) -> Sequence[Chunk]:
     """The words that negation and modals of the event stand among."""
     if event.voice in {"noun", "predicate"}:
-        start = max(0, event.start - 4)
-        return [c for c in row[start : event.start] if c.tag in {"neg", "modal", "be", "have", "do", "adv"}]
+        start = event.start
+        while start and row[start - 1].tag in {"neg", "modal", "be", "have", "do", "adv", "det", "to"}:
+            start -= 1
+        return row[start : event.start]
     return row[event.start : event.at]
 
 
@@ -119,7 +121,7 @@ def _infinitive(row: Sequence[Chunk], event: Event) -> bool | None:
     return True if _conditional(row, event.start) else None
 
 
-def _planned_noun(row: Sequence[Chunk], event: Event) -> bool:
+def _planned_noun(row: Sequence[Chunk], event: Event) -> bool | None:
     before = row[max(0, event.at - 4) : event.at]
     if any(c.word in _FUTURE_WORDS for c in before):
         return True
@@ -127,6 +129,8 @@ def _planned_noun(row: Sequence[Chunk], event: Event) -> bool:
     if any(c.tag == "modal" for c in after) or _conditional(row, event.at):
         return True
     plans = verb_cues("assertion", "planned")
+    if any(c.word in cues("assertion", "intent") for c in before):
+        return None
     return any(c.tag in {"word", "say", "verb"} and c.word in plans and c.word not in {"offensive", "operation", "campaign"} for c in before) or any(
         c.tag == "to" for c in before
     )

@@ -115,7 +115,8 @@ def _inverted(row: Sequence[Chunk], at: int) -> bool:
 
 def _unspoken(row: Sequence[Chunk], at: int) -> bool:
     """ "is said to", "confirmed to be": a verb of saying in the passive has no speaker before it."""
-    return (at + 1 < len(row) and row[at + 1].tag == "to") and row[at].say not in {"vow", "pledge", "warn", "tell"}
+    passive = at + 1 < len(row) and row[at + 1].tag == "to" and row[at].say not in {"vow", "pledge", "warn", "tell"}
+    return passive or (at > 0 and row[at - 1].tag == "to")
 
 
 def _ends_sentence(row: Sequence[Chunk], at: int) -> bool:
@@ -128,7 +129,12 @@ def _ends_sentence(row: Sequence[Chunk], at: int) -> bool:
 
 
 def _said_end(row: Sequence[Chunk], at: int) -> int:
-    """What is said runs to the next verb of saying with a subject of its own, else to the end."""
+    """What is said runs to the next verb of saying with a subject of its own, else to the end.
+
+    In "As A declared that X fell, B attacked" it ends with the clause.
+    """
+    if row[0].tag == "sub" and not any(one.tag in {"comma", "quote"} for one in row[:at]):
+        return next((i for i in range(at + 1, len(row)) if row[i].tag == "comma"), len(row))
     for step in range(at + 2, len(row)):
         if row[step].tag == "say" and row[step - 1].tag in {"and", "actor"} and row[step].say not in {"vow", "show"}:
             return step
@@ -186,7 +192,7 @@ def _speaker(row: Sequence[Chunk], tokens: Sequence[Token], start: int, end: int
         inner = max((i for i, one in enumerate(part) if one.tag == "det" or one.tag == "actor"), default=0)
         part = part[inner:] if part[inner].tag in {"det", "actor"} else part
     side = next((one.actor.party.id for one in part if one.actor and one.actor.party), None)
-    head = _head(part)
+    head = _head(part, apposed=end < len(row) and row[end].tag == "comma")
     text = _text(tokens, head[0].start, head[-1].end)
     words = {word for one in part for word in re.findall(r"[\w’'-]+", one.word)}
     capital = any(one.capital for one in head)
@@ -196,12 +202,14 @@ def _speaker(row: Sequence[Chunk], tokens: Sequence[Token], start: int, end: int
     return Claimant(text[:_LONGEST_NAME], kind, side if kind == "party" else None)
 
 
-def _head(part: list[Chunk]) -> list[Chunk]:
-    """The name without appositions: "Tajuden Soroush, a senior correspondent …" is Tajuden Soroush."""
+def _head(part: list[Chunk], *, apposed: bool) -> list[Chunk]:
+    """The name without appositions ("Tajuden Soroush, a senior correspondent, said") or what opens ("Notably, he said")."""
     cut = [i for i, one in enumerate(part) if one.tag == "comma"]
+    if len(cut) == 1 and not apposed:
+        return part[cut[0] + 1 :] or part[: cut[0]]
     if cut and cut[0]:
         first = part[: cut[0]]
-        if len(cut) == 1 or not any(one.capital for one in part[cut[0] + 1 : cut[1]]) or _kind({o.word for o in first}, None) == "source":
+        if not any(one.capital for one in part[cut[0] + 1 : cut[1]]) or _kind({o.word for o in first}, None) == "source":
             return first
         return part[: cut[1]]
     rel = next((i for i, one in enumerate(part) if one.tag == "rel"), None)

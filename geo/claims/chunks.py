@@ -192,7 +192,7 @@ def _say(tokens: Sequence[Token], at: int, before: Sequence[Chunk]) -> Chunk | N
     for length in (2, 1):
         word = " ".join(token.lower for token in tokens[at : at + length])
         lemma = table.get(word)
-        if lemma and not (word in _TALK_NOUNS and before and before[-1].tag not in {"actor", "place", "pron", "rel"}):
+        if lemma and not (word in _TALK_NOUNS and before and before[-1].tag not in {"actor", "pron", "rel"}):
             return replace(_make("say", tokens, at, at + length), say=lemma)
     return None
 

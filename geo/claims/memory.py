@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gazetteer.place import Kind, Resolved
+from geo.claims.claim import Claimant
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from gazetteer.place import Resolution
     from geo.claims.chunks import Chunk
-    from geo.claims.claim import Claimant, Party
+    from geo.claims.claim import Party
 
 _KINDS = {
     "district": frozenset({Kind.DISTRICT, Kind.TOWN, Kind.VILLAGE}),
@@ -92,6 +93,9 @@ class Memory:
             self.topic = (free or places)[0].places[0]
         if parties:
             self.doer = acting or parties[0]
+            speaks = next((chunk.actor for chunk in reversed(row) if chunk.actor and chunk.actor.person), None)
+            if speaks and speaks.party and not any(chunk.tag == "say" for chunk in row):
+                self.speaker = Claimant(speaks.party.text, "party", speaks.party.id)
             self.person = next((chunk.actor.party for chunk in reversed(row) if chunk.actor and chunk.actor.person), self.person)
 
 

@@ -182,7 +182,14 @@ def _source(row: Sequence[Chunk], at: int, phrase: Phrase, group: VerbGroup) -> 
     actors = _actors(row, subject(row, group.start), person=phrase.lemma not in _ANYONE_LEAVES)
     if not actors:
         return None
-    return Event(phrase.rule, phrase.rule.action, at, group.start, (place,), actors, partial=row[place].partial)
+    places = (place, *_also(row, place))
+    return Event(phrase.rule, phrase.rule.action, at, group.start, places, actors, partial=row[place].partial)
+
+
+def _also(row: Sequence[Chunk], place: int) -> tuple[int, ...]:
+    """ "from X and from Y": the second place."""
+    joined = place + 2 < len(row) and row[place + 1].tag == "and" and row[place + 2].word in _SOURCE
+    return found(prepositional(row, place + 2, _SOURCE, PLACES, 2)) if joined else ()
 
 
 def _goal(row: Sequence[Chunk], at: int, phrase: Phrase, group: VerbGroup) -> Event | None:
