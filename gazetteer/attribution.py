@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from gazetteer.data_files import data_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,5 +27,4 @@ def attribution(source_keys: Iterable[str] = ()) -> str:
 
 @cache
 def _texts() -> dict[str, str]:
-    table = tomllib.loads(files("gazetteer").joinpath("data/attribution.toml").read_text(encoding="utf-8"))
-    return {key: entry["text"] for key, entry in table.items()}
+    return {key: entry["text"] for key, entry in data_table("attribution.toml").items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from gazetteer.fame import EXACT
@@ -29,7 +29,7 @@ def countries_in(tokens: Sequence[Token], names: Iterable[tuple[Candidate, ...]]
     Returns:
         Country code → share of the evidence, 0 to 1; countries with little of it are left out.
     """
-    votes: Counter[str] = Counter()
+    votes: defaultdict[str, float] = defaultdict(float)
     known = lexicon().demonyms
     for token in tokens:
         if token.named and (code := known.get(token.lower)):

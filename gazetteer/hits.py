@@ -54,16 +54,25 @@ def find_hits(text: str, tokens: Sequence[Token], nonplaces: NonPlaces, gazettee
 def _longest(text: str, tokens: Sequence[Token], first: int, owner: list[int], gazetteer: Gazetteer) -> Hit | None:
     words = lexicon()
     for last in reversed(list(_ends(tokens, first))):
-        name = tokens[first : last]
-        if len(name) == 1 and (name[0].lower in words.kinds or name[0].lower in words.demonyms or len(name[0].text) == 1):
+        name = tokens[first:last]
+        if len(name) == 1 and (
+            name[0].lower in words.kinds or name[0].lower in words.demonyms or len(name[0].text) == 1
+        ):
             continue
         if not _free(owner, first, last):
             continue
         candidates = gazetteer.lookup(text[name[0].start : name[-1].end])
-        fits = candidates and (candidates[0].score >= EXACT or (name[0].lower not in words.common and name[-1].lower not in words.kinds))
-        if fits:
+        if candidates and (candidates[0].score >= EXACT or _may_be_a_spelling(name)):
             return Hit(first, last, candidates)
     return None
+
+
+def _may_be_a_spelling(name: Sequence[Token]) -> bool:
+    """Whether the coarse key may speak for these words: not in scripts without vowels, nor with words such as "The"."""
+    words = lexicon()
+    return name[0].text[0] != name[0].text[0].swapcase() and not (
+        name[0].lower in words.common or name[-1].lower in words.kinds
+    )
 
 
 def _ends(tokens: Sequence[Token], first: int) -> Iterator[int]:
@@ -71,7 +80,9 @@ def _ends(tokens: Sequence[Token], first: int) -> Iterator[int]:
     words = lexicon()
     for last in range(first + 1, min(first + LONGEST, len(tokens)) + 1):
         token = tokens[last - 1]
-        if last - 1 > first and not (token.joined and (token.named or token.lower in words.particles or token.text.isdigit())):
+        if last - 1 > first and not (
+            token.joined and (token.named or token.lower in words.particles or token.text.isdigit())
+        ):
             return
         if token.named or (token.text.isdigit() and last - 1 > first):
             yield last

@@ -29,14 +29,11 @@ if TYPE_CHECKING:
 
     Progress = Callable[[str, int, int], None]
 
-_COLUMNS = "p.id, p.name, k.text, p.lon, p.lat, p.country, p.parent, p.native, p.population, p.seat_of, s.text"
-_PLACE = f"SELECT {_COLUMNS} FROM place p JOIN term k ON k.code = p.kind JOIN term s ON s.code = p.source"
-_LOOKUP = f"SELECT {_COLUMNS}, n.grade FROM name n JOIN place p ON p.row = n.place JOIN term k ON k.code = p.kind JOIN term s ON s.code = p.source WHERE n.form IN (?, ?)"
-_AREA = "SELECT p.id, a.approximate, s.text, a.wkb FROM place p JOIN area a ON a.place = p.row JOIN term s ON s.code = a.source"
 _MMAP_BYTES = 1 << 31
 _ABOUT_ALL = 246_000
-_GRADES = ("its name", "another of its names", "a spelling of its name")
-_GRADE_SCORES = (1.0, 0.9, 0.6)
+_GRADE = 11
+_REASONS = ("its name", "another of its names", "a spelling of its name")
+_SCORES = (1.0, 0.9, 0.6)
 
 
 def default_cache_dir() -> Path:
@@ -55,7 +52,7 @@ class Gazetteer:
         self._lock = threading.Lock()
         self.close = weakref.finalize(self, self._database.close)
         self._parents_of = lru_cache(maxsize=8192)(self._read_parents)
-        self.lookup = lru_cache(maxsize=16384)(self._read_candidates)
+        self._candidates_of = lru_cache(maxsize=16384)(self._read_candidates)
         self.path = path
 
     @classmethod
@@ -72,7 +69,9 @@ class Gazetteer:
         path = (cache_dir or default_cache_dir()) / f"gazetteer-{data_version()}.sqlite"
         if not path.exists():
             report = progress or (lambda _text, _done, _all: None)
-            write_index(path, read_all(), lambda done: report("Building the gazetteer (once)", done, max(done, _ABOUT_ALL)))
+            write_index(
+                path, read_all(), lambda done: report("Building the gazetteer (once)", done, max(done, _ABOUT_ALL))
+            )
             _remove_older(path)
         return cls(path)
 
@@ -82,46 +81,13 @@ class Gazetteer:
         Raises:
             UnknownPlaceError: There is none.
         """
-        rows = self._rows(f"{_PLACE} WHERE p.id = ?", place_id)
+        rows = self._rows("SELECT * FROM record WHERE id = ?", place_id)
         if not rows:
             message = f"The gazetteer holds no place {place_id!r}. Look its name up to find its id."
             raise UnknownPlaceError(message)
         return self._place(rows[0])
 
-    def children(self, place_id: str) -> tuple[Place, ...]:
-        """The places directly inside a unit, by id."""
-        return tuple(map(self._place, self._rows(f"{_PLACE} WHERE p.parent = ? ORDER BY p.id", place_id)))
-
-    def places(self, country: str, kind: Kind) -> tuple[Place, ...]:
-        """All places of a kind in a country (ISO 3166-1 alpha-2), by id."""
-        found = self._rows(f"{_PLACE} WHERE p.country = ? AND k.text = ? ORDER BY p.id", country, str(kind))
-        return tuple(map(self._place, found))
-
-    def countries(self) -> tuple[Place, ...]:
-        """All countries, by id."""
-        return tuple(map(self._place, self._rows(f"{_PLACE} WHERE k.text = ? ORDER BY p.id", str(Kind.COUNTRY))))
-
-    def area(self, place_id: str) -> Area | None:
-        """The outline of a place (EPSG:4326), or None where it has none."""
-        rows = self._rows(f"{_AREA} WHERE p.id = ?", place_id)
-        return Area(shapely.from_wkb(rows[0][3]), bool(rows[0][1]), rows[0][2]) if rows else None
-
-    def areas(self, country: str, kind: Kind) -> gpd.GeoDataFrame:
-        """Outlines of all places of a kind in a country.
-
-        Returns:
-            Columns place_id, approximate, source, geometry (EPSG:4326), by place id.
-        """
-        where = "JOIN term k ON k.code = p.kind WHERE p.country = ? AND k.text = ? ORDER BY p.id"
-        rows = self._rows(f"{_AREA} {where}", country, str(kind))
-        table = {
-            "place_id": [row[0] for row in rows],
-            "approximate": [bool(row[1]) for row in rows],
-            "source": [row[2] for row in rows],
-        }
-        return gpd.GeoDataFrame(table, geometry=[shapely.from_wkb(row[3]) for row in rows], crs="EPSG:4326")
-
-    def _read_candidates(self, name: str) -> tuple[Candidate, ...]:
+    def lookup(self, name: str) -> tuple[Candidate, ...]:
         """All places that bear a name: under it first, then under another of theirs, then under its romanisation key.
 
         Args:
@@ -132,13 +98,46 @@ class Gazetteer:
             for `resolve_mentions` to weigh.
         """
         normal = normalise(name)
-        if not normal:
-            return ()
-        rows = self._rows(_LOOKUP, normal, KEY_MARK + key_of_normal(normal))
-        rows.sort(key=lambda row: (row[0], row[-1]))
+        return self._candidates_of(normal) if normal else ()
+
+    def children(self, place_id: str) -> tuple[Place, ...]:
+        """The places directly inside a unit, by id."""
+        return tuple(map(self._place, self._rows("SELECT * FROM record WHERE parent = ? ORDER BY id", place_id)))
+
+    def places(self, country: str, kind: Kind) -> tuple[Place, ...]:
+        """All places of a kind in a country (ISO 3166-1 alpha-2), by id."""
+        found = self._rows("SELECT * FROM record WHERE country = ? AND kind = ? ORDER BY id", country, str(kind))
+        return tuple(map(self._place, found))
+
+    def countries(self) -> tuple[Place, ...]:
+        """All countries, by id."""
+        return tuple(map(self._place, self._rows("SELECT * FROM record WHERE kind = ? ORDER BY id", str(Kind.COUNTRY))))
+
+    def area(self, place_id: str) -> Area | None:
+        """The outline of a place (EPSG:4326), or None where it has none."""
+        rows = self._rows("SELECT * FROM outline WHERE id = ?", place_id)
+        return Area(shapely.from_wkb(rows[0][3]), bool(rows[0][1]), rows[0][2]) if rows else None
+
+    def areas(self, country: str, kind: Kind) -> gpd.GeoDataFrame:
+        """Outlines of all places of a kind in a country.
+
+        Returns:
+            Columns place_id, approximate, source, geometry (EPSG:4326), by place id.
+        """
+        rows = self._rows("SELECT * FROM outline WHERE country = ? AND kind = ? ORDER BY id", country, str(kind))
+        table = {
+            "place_id": [row[0] for row in rows],
+            "approximate": [bool(row[1]) for row in rows],
+            "source": [row[2] for row in rows],
+        }
+        return gpd.GeoDataFrame(table, geometry=[shapely.from_wkb(row[3]) for row in rows], crs="EPSG:4326")
+
+    def _read_candidates(self, normal: str) -> tuple[Candidate, ...]:
+        rows = self._rows("SELECT * FROM named WHERE form IN (?, ?)", normal, KEY_MARK + key_of_normal(normal))
+        rows.sort(key=lambda row: (row[0], row[_GRADE]))
         best = [next(group) for _, group in groupby(rows, key=itemgetter(0))]
-        best.sort(key=lambda row: (row[-1], -row[8], row[0]))
-        return tuple(Candidate(self._place(row), _GRADE_SCORES[row[-1]], (_GRADES[row[-1]],)) for row in best)
+        best.sort(key=lambda row: (row[_GRADE], -row[8], row[0]))
+        return tuple(Candidate(self._place(row), _SCORES[row[_GRADE]], (_REASONS[row[_GRADE]],)) for row in best)
 
     def _place(self, row: tuple[Any, ...]) -> Place:
         identifier, name, kind, lon, lat, country, parent, native, population, seat_of, source = row[:11]

@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
-import tomllib
 from contextlib import closing
-from importlib.resources import files
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gazetteer.data_files import data_file, data_table
 from gazetteer.names import key_of_normal, normalise
 
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
 KEY_MARK = "~"
 _BATCH = 5_000
-_PLACE_COLUMNS = 12
 _NameRow = tuple[str, int, int]
 
 
@@ -46,8 +44,10 @@ def write_index(path: Path, entries: Iterable[Entry], progress: Callable[[int], 
 
 
 def _fill(database: sqlite3.Connection, entries: Iterable[Entry], progress: Callable[[int], None]) -> None:
-    database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY; PRAGMA page_size=4096;")
-    database.executescript(files("gazetteer").joinpath("data/schema.sql").read_text(encoding="utf-8"))
+    database.executescript(
+        "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY; PRAGMA page_size=4096;"
+    )
+    database.executescript(data_file("schema.sql").read_text(encoding="utf-8"))
     database.execute("BEGIN")
     terms: dict[str, int] = {}
     romanised = _romanised_countries()
@@ -57,7 +57,9 @@ def _fill(database: sqlite3.Connection, entries: Iterable[Entry], progress: Call
         database.executemany("INSERT INTO raw_name VALUES (?, ?, ?)", _name_rows(batch, romanised))
         progress(batch[-1][0] + 1)
     database.executemany("INSERT INTO term VALUES (?, ?)", [(code, text) for text, code in terms.items()])
-    database.execute("INSERT INTO name SELECT form, place, min(grade) FROM raw_name GROUP BY form, place ORDER BY form, place")
+    database.execute(
+        "INSERT INTO name SELECT form, place, min(grade) FROM raw_name GROUP BY form, place ORDER BY form, place"
+    )
     database.execute("CREATE INDEX place_by_parent ON place (parent)")
     database.execute("CREATE INDEX place_by_country ON place (country, kind)")
     database.execute("COMMIT")
@@ -72,10 +74,25 @@ def _write_places(database: sqlite3.Connection, batch: list[tuple[int, Entry]], 
     for row, entry in batch:
         p = entry.place
         parent = p.parents[0] if p.parents else None
-        rows.append((row, p.id, p.name, code(p.kind), p.lon, p.lat, p.country, parent, p.native, p.population, p.seat_of, code(p.source)))
+        rows.append(
+            (
+                row,
+                p.id,
+                p.name,
+                code(p.kind),
+                p.lon,
+                p.lat,
+                p.country,
+                parent,
+                p.native,
+                p.population,
+                p.seat_of,
+                code(p.source),
+            )
+        )
         if entry.area:
             areas.append((row, entry.area.approximate, code(entry.area.source), entry.area.geometry.wkb))
-    database.executemany(f"INSERT INTO place VALUES ({','.join('?' * _PLACE_COLUMNS)})", rows)
+    database.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
     database.executemany("INSERT INTO area VALUES (?, ?, ?, ?)", areas)
 
 
@@ -91,5 +108,4 @@ def _name_rows(batch: list[tuple[int, Entry]], romanised: frozenset[str]) -> Ite
 
 
 def _romanised_countries() -> frozenset[str]:
-    table = tomllib.loads(files("gazetteer").joinpath("data/scripts.toml").read_text(encoding="utf-8"))
-    return frozenset(table["romanised"])
+    return frozenset(data_table("scripts.toml")["romanised"])

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from gazetteer.data_files import data_table
 from gazetteer.place import Kind
 from gazetteer.sources.natural_earth import demonyms
 
@@ -32,6 +31,7 @@ class Lexicon:
     common: frozenset[str]
     cues: frozenset[str]
     place_prepositions: frozenset[str]
+    between: frozenset[str]
     particles: frozenset[str]
     articles: frozenset[str]
     demonyms: dict[str, str]
@@ -40,7 +40,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Read all lists."""
-    table = _table("not_places")
+    table = data_table("not_places.toml")
     return Lexicon(
         kinds=_kind_words(),
         titles=frozenset(table["titles"]),
@@ -51,6 +51,7 @@ def lexicon() -> Lexicon:
         common=frozenset(table["common"].split()),
         cues=frozenset(table["cues"]),
         place_prepositions=frozenset(table["place_prepositions"]),
+        between=frozenset(table["between"]),
         particles=frozenset(table["particles"]),
         articles=frozenset(table["articles"]),
         demonyms={form.lower(): code for word, code in demonyms().items() for form in (word, f"{word}s")},
@@ -58,13 +59,9 @@ def lexicon() -> Lexicon:
 
 
 def _kind_words() -> dict[str, KindWord]:
-    found = {}
-    for name, words in _table("kinds").items():
+    found: dict[str, KindWord] = {}
+    for name, words in data_table("kinds.toml").items():
         kind = None if name == "any" else Kind(name)
         found |= {word: KindWord(kind, plural=False) for word in words["singular"]}
         found |= {word: KindWord(kind, plural=True) for word in words["plural"]}
     return found
-
-
-def _table(stem: str) -> dict[str, dict[str, list[str]] | list[str] | str]:
-    return tomllib.loads(files("gazetteer").joinpath(f"data/{stem}.toml").read_text(encoding="utf-8"))

@@ -9,8 +9,10 @@ from importlib.metadata import version
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+import shapely
 from shapely.geometry import shape
 
+from gazetteer.data_files import data_file, data_table
 from gazetteer.entry import Area, Entry
 from gazetteer.place import Kind
 from gazetteer.sources.geonames import read_towns
@@ -18,10 +20,18 @@ from gazetteer.sources.natural_earth import read_countries, read_provinces
 from gazetteer.sources.own import read_records
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+APPROXIMATE = "approximate-districts"
 OWN_COUNTRIES = {"AF": "afghanistan"}
-_WRITERS = ("names.py", "load.py", "index_writer.py", "sources/own.py", "sources/geonames.py", "sources/natural_earth.py")
+_WRITERS = (
+    "names.py",
+    "load.py",
+    "index_writer.py",
+    "sources/own.py",
+    "sources/geonames.py",
+    "sources/natural_earth.py",
+)
 
 
 def read_all() -> Iterator[Entry]:
@@ -49,20 +59,32 @@ def data_version() -> str:
     return digest.hexdigest()
 
 
+def merged_provinces(country: str) -> tuple[tuple[str, ...], ...]:
+    """Groups of provinces of which only the common outline is right (`data/natural_earth.toml` says why)."""
+    return tuple(tuple(group) for group in data_table("natural_earth.toml")["merged"].get(country, []))
+
+
 def _own(code: str, stem: str, provinces: Sequence[Entry]) -> Iterator[Entry]:
     outlines = {entry.place.id: entry for entry in provinces if entry.place.country == code}
-    data = files("gazetteer").joinpath("data")
-    for entry in read_records(data.joinpath(f"{stem}.tsv"), code, _district_areas(stem)):
+    districts = _district_areas(stem)
+    redrawn = {place_id for group in merged_provinces(code) for place_id in group}
+    for entry in read_records(data_file(f"{stem}.tsv"), code, districts):
         outline = outlines.get(entry.place.id) if entry.place.kind is Kind.PROVINCE else None
-        yield replace(entry, names=entry.names + outline.names, area=outline.area) if outline else entry
+        area = _sum_of(entry.place.id, districts) if entry.place.id in redrawn else (outline.area if outline else None)
+        yield replace(entry, names=entry.names + outline.names, area=area) if outline else entry
+
+
+def _sum_of(province: str, districts: Mapping[str, Area]) -> Area | None:
+    parts = [area.geometry for place_id, area in districts.items() if place_id.startswith(province)]
+    return Area(shapely.coverage_union_all(parts), approximate=True, source=APPROXIMATE) if parts else None
 
 
 def _district_areas(stem: str) -> dict[str, Area]:
-    path = files("gazetteer").joinpath(f"data/{stem}_areas.geojson")
+    path = data_file(f"{stem}_areas.geojson")
     if not path.is_file():
         return {}
     features = json.loads(path.read_text(encoding="utf-8"))["features"]
     return {
-        item["properties"]["id"]: Area(shape(item["geometry"]), approximate=True, source="approximate-districts")
+        item["properties"]["id"]: Area(shape(item["geometry"]), approximate=True, source=APPROXIMATE)
         for item in features
     }

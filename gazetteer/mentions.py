@@ -50,14 +50,18 @@ def find_mentions(
         Mentions in order, without overlap; spans in code points, the name only, without its kind word.
     """
     tokens = tokenise(text)
-    nonplaces = find_nonplaces(text, tokens, not_places, lambda first, last: _known(text, tokens, first, last, gazetteer))
+    nonplaces = find_nonplaces(
+        text, tokens, not_places, lambda first, last: _known(text, tokens, first, last, gazetteer)
+    )
     hits = find_hits(text, tokens, nonplaces, gazetteer)
     interest = frozenset(countries) | countries_in(tokens, [hit.candidates for hit in hits]).keys()
     hits = _with_unknown(tokens, hits, nonplaces)
     scene = _Scene(tokens, nonplaces, interest, frozenset(t.lower for t in tokens if not t.named))
     around = surroundings(text, tokens, hits)
     kept = _kept(text, hits, around, scene)
-    return tuple(_mention(text, tokens, hit, words.kind) for hit, words in zip(hits, around, strict=True) if hit in kept)
+    return tuple(
+        _mention(text, tokens, hit, words.kind) for hit, words in zip(hits, around, strict=True) if hit in kept
+    )
 
 
 def _kept(text: str, hits: Sequence[Hit], around: Sequence[Surroundings], scene: _Scene) -> set[Hit]:
@@ -84,7 +88,9 @@ def _needed(hit: Hit, words: Surroundings, scene: _Scene) -> int:
     single = hit.last - hit.first == 1
     if single and token.lower in lists.common | lists.titles and not (token.text.isupper() and token.lower == "us"):
         return _NEVER
-    doubtful = single and (token.lower in lists.given_names | scene.nonplaces.surnames or token.lower in scene.lower_words)
+    doubtful = single and (
+        token.lower in lists.given_names | scene.nonplaces.surnames or token.lower in scene.lower_words
+    )
     if doubtful:
         return GREAT if words.preposition else _NEVER
     if _inside_longer_name(hit, scene.tokens):
@@ -105,7 +111,12 @@ def _inside_longer_name(hit: Hit, tokens: Sequence[Token]) -> bool:
 
 def _part_of_name(token: Token) -> bool:
     lists = lexicon()
-    known = token.lower in lists.common or token.lower in lists.kinds or token.lower in lists.demonyms or token.lower in lists.cues
+    known = (
+        token.lower in lists.common
+        or token.lower in lists.kinds
+        or token.lower in lists.demonyms
+        or token.lower in lists.cues
+    )
     return token.named and token.text[0].isupper() and not known
 
 
@@ -116,7 +127,7 @@ def _somebody(hit: Hit, scene: _Scene) -> bool:
 
 
 def _with_unknown(tokens: Sequence[Token], hits: Sequence[Hit], nonplaces: NonPlaces) -> tuple[Hit, ...]:
-    """Add the capitalised words that nothing is known of; what stands beside them may still say that they are places."""
+    """Add the capitalised words that nothing is known of; what stands beside them may still show them to be places."""
     lists = lexicon()
     taken = {number for hit in hits for number in range(hit.first, hit.last)}
     taken |= {number for first, last in nonplaces.spans for number in range(first, last)}
@@ -124,7 +135,12 @@ def _with_unknown(tokens: Sequence[Token], hits: Sequence[Hit], nonplaces: NonPl
     first = 0
     while first < len(tokens):
         last = first
-        while last < len(tokens) and last not in taken and _strange(tokens[last]) and (last == first or tokens[last].joined):
+        while (
+            last < len(tokens)
+            and last not in taken
+            and _strange(tokens[last])
+            and (last == first or tokens[last].joined)
+        ):
             last += 1
         if last > first and tokens[first].lower not in nonplaces.surnames | lists.given_names:
             found.append(Hit(first, last, ()))

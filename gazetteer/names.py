@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from anyascii import anyascii
+
+from gazetteer.data_files import data_table
 
 _APOSTROPHES = re.compile("['`\u2018\u2019\u02bb\u02bc\u02be\u02bf\u00b4]")
 _NOT_ALPHANUMERIC = re.compile("[^a-z0-9]+")
@@ -76,7 +76,7 @@ def key_of_normal(normal: str) -> str:
 @cache
 def romanisation() -> Romanisation:
     """Read the rules from the data file, once."""
-    table = tomllib.loads(files("gazetteer").joinpath("data/romanisation.toml").read_text(encoding="utf-8"))
+    table = data_table("romanisation.toml")
     endings, letters = _inverted(table["endings"]), _inverted(table["letters"])
     return Romanisation(
         ezafe=frozenset(table["ezafe"]),

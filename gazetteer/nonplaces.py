@@ -49,7 +49,12 @@ def find_nonplaces(text: str, tokens: Sequence[Token], not_places: Sequence[str]
     persons += _titled(tokens, words, is_place)
     surnames = {tokens[last - 1].lower for _, last in persons}
     organisations = [span for run in _runs(tokens) if (span := _organisation(tokens, run, words))]
-    spans = persons + organisations + list(_nicknames(tokens, words)) + list(_actors(text, tokens, (*not_places, *words.regions)))
+    spans = (
+        persons
+        + organisations
+        + list(_nicknames(tokens, words))
+        + list(_actors(text, tokens, (*not_places, *words.regions)))
+    )
     return NonPlaces(tuple(sorted(set(spans))), frozenset(surnames))
 
 
@@ -65,7 +70,9 @@ def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         first = last
 
 
-def _persons(tokens: Sequence[Token], run: tuple[int, int], words: Lexicon, is_place: IsPlace) -> Iterator[tuple[int, int]]:
+def _persons(
+    tokens: Sequence[Token], run: tuple[int, int], words: Lexicon, is_place: IsPlace
+) -> Iterator[tuple[int, int]]:
     first, last = run
     while first < last - 1 and tokens[first].lower in words.common | words.titles:
         first += 1

@@ -16,7 +16,7 @@ class Kind(StrEnum):
     TOWN = "town"
     VILLAGE = "village"
     VALLEY = "valley"
-    PASS = "pass"
+    PASS = "pass"  # noqa: S105 - a mountain pass
     AIRPORT = "airport"
     BASE = "base"
     ROAD = "road"
@@ -27,8 +27,8 @@ class Place:
     """One gazetteer record.
 
     Attributes:
-        id: Stable identifier: an OCHA P-code (`AF0907`), `gn:<GeoNames id>`, `ne:<Natural Earth unit>` or, for a
-            country, its ISO 3166-1 alpha-2 code.
+        id: Stable identifier: an OCHA P-code (`AF0907`), `gn:<GeoNames id>`, `ne:<Natural Earth unit>`,
+            `cl:<name>` for a record of our own or, for a country, its ISO 3166-1 alpha-2 code.
         name: The usual name in Latin script.
         kind: What the place is.
         lon: Degrees east, WGS 84; for a unit with an area, a point inside it.

