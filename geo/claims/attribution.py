@@ -208,10 +208,10 @@ def _head(part: list[Chunk], *, apposed: bool) -> list[Chunk]:
     if len(cut) == 1 and not apposed:
         return part[cut[0] + 1 :] or part[: cut[0]]
     if cut and cut[0]:
-        first = part[: cut[0]]
-        if not any(one.capital for one in part[cut[0] + 1 : cut[1]]) or _kind({o.word for o in first}, None) == "source":
-            return first
-        return part[: cut[1]]
+        first, second = part[: cut[0]], part[cut[0] + 1 : [*cut, len(part)][1]]
+        # "A resistance commander, Hamid, …": the name may come second.
+        role_first = any(one.capital for one in second) and _kind({one.word for one in first}, None) != "source"
+        return part[: cut[0] + 1 + len(second)] if role_first else first
     rel = next((i for i, one in enumerate(part) if one.tag == "rel"), None)
     return part[:rel] if rel else part
 
