@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SHORTEST, _LONG = 6, 10
+# More names than a report holds; a book is then still read in time linear in its length.
+_MOST = 500
 
 
 def near_name(form: str, names: Iterable[str]) -> str | None:
@@ -26,5 +29,13 @@ def near_name(form: str, names: Iterable[str]) -> str | None:
     if len(form) < _SHORTEST:
         return None
     limit = 2 if len(form) >= _LONG else 1
-    near = {name for name in names if name[:1] == form[:1] and OSA.distance(form, name, score_cutoff=limit) <= limit}
+    alike = (name for name in islice(names, _MOST) if name[:1] == form[:1])
+    near = {
+        name for name in alike if not _derived(form, name) and OSA.distance(form, name, score_cutoff=limit) <= limit
+    }
     return near.pop() if len(near) == 1 else None
+
+
+def _derived(form: str, name: str) -> bool:
+    """Whether one is the other with an ending: "Panjshiri" is no slip for "Panjshir" but a word made from it."""
+    return form.startswith(name) or name.startswith(form)

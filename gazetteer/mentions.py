@@ -59,20 +59,22 @@ def find_mentions(
     scene = _Scene(tokens, nonplaces, interest, frozenset(t.lower for t in tokens if not t.named))
     around = surroundings(text, tokens, hits)
     kept = _kept(text, hits, around, scene)
-    return tuple(
-        _mention(text, tokens, hit, words.kind) for hit, words in zip(hits, around, strict=True) if hit in kept
-    )
+    return tuple(_mention(text, tokens, hits[number], around[number].kind) for number in sorted(kept))
 
 
-def _kept(text: str, hits: Sequence[Hit], around: Sequence[Surroundings], scene: _Scene) -> set[Hit]:
-    """Judge each name by itself, then let a name that was borne out once stand for its repetitions."""
-    judged = list(zip(hits, around, strict=True))
-    kept = {hit for hit, words in judged if _borne_out(hit, words, scene)}
-    names = {_form(text, scene.tokens, hit) for hit in kept}
-    again = {hit for hit, _ in judged if _form(text, scene.tokens, hit) in names and not _somebody(hit, scene)}
-    typos = {hit for hit, words in judged if not hit.candidates and near_name(_form(text, scene.tokens, hit), names)}
-    unknown = {hit for hit, words in judged if not hit.candidates and not words.is_place}
-    return ((kept | again) - unknown) | typos
+def _kept(text: str, hits: Sequence[Hit], around: Sequence[Surroundings], scene: _Scene) -> set[int]:
+    """Judge each name by itself, then let a name that was borne out once stand for its repetitions and slips."""
+    kept = {n for n, (hit, words) in enumerate(zip(hits, around, strict=True)) if _borne_out(hit, words, scene)}
+    forms = [_form(text, scene.tokens, hit) for hit in hits]
+    names = dict.fromkeys(forms[number] for number in sorted(kept))
+    for number, hit in enumerate(hits):
+        if hit.candidates:
+            again = forms[number] in names and not _somebody(hit, scene)
+        else:
+            again = near_name(forms[number], names) is not None
+        if again:
+            kept.add(number)
+    return kept
 
 
 def _borne_out(hit: Hit, words: Surroundings, scene: _Scene) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u200c\u200d"
 _WORD = re.compile(rf"(?:[A-Z]\.){{2,}}|[^\W_][\w{_MARKS}]*(?:['\u2019\u02bc`\u2018](?!s\b)[^\W\d_][\w{_MARKS}]*)*")
@@ -37,6 +38,7 @@ class Token:
     gap: str
 
 
+@lru_cache(maxsize=16)
 def tokenise(text: str) -> tuple[Token, ...]:
     """Split any text into words; linear in its length."""
     tokens: list[Token] = []

@@ -80,5 +80,6 @@ def _country(code: str, names: tuple[str, ...], population: int, outlines: list[
 
 
 def _inner_point(outline: Any) -> Any:  # noqa: ANN401 - shapely ships no types
+    """The middle of the largest part, or where that lies outside it a point inside."""
     largest = max(shapely.get_parts(outline), key=lambda part: part.area)
-    return largest.representative_point()
+    return largest.centroid if largest.contains(largest.centroid) else largest.representative_point()

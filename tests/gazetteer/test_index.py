@@ -22,9 +22,12 @@ def quiet(_done: int) -> None:
 
 
 def test_the_index_cannot_be_written_to(gazetteer: Gazetteer) -> None:
-    with closing(sqlite3.connect(f"{gazetteer.path.as_uri()}?mode=ro&immutable=1", uri=True)) as database:
-        with pytest.raises(sqlite3.OperationalError, match="readonly"):
-            database.execute("DELETE FROM place")
+    uri = f"{gazetteer.path.as_uri()}?mode=ro&immutable=1"
+    with (
+        closing(sqlite3.connect(uri, uri=True)) as database,
+        pytest.raises(sqlite3.OperationalError, match="readonly"),
+    ):
+        database.execute("DELETE FROM place")
 
 
 def test_builds_at_the_same_time_leave_one_good_file(tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ KINDS = [
     ("towards the state of Panjshir", ("AF",), [("Panjshir", "province")]),
     ("three districts of Baghlan, among them Nahrin", ("AF",), [("Baghlan", None), ("Nahrin", None)]),
     ("They hold the Khawak Pass.", ("AF",), [("Khawak Pass", None)]),
+    ("in Panjshir the Panjshiri fighters", ("AF",), [("Panjshir", None)]),
     ("Kabul airport was closed.", ("AF",), [("Kabul", "airport")]),
     ("blew up a mountain in the Danah area", ("AF",), [("Danah", None)]),
     ("were captured in the in Dasht-e-Rivet area", ("AF",), [("Dasht-e-Rivet", None)]),
