@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from gazetteer.tokens import Token
 
 _COUNTRY_VOTES, _PROVINCE_VOTES, _CITY_VOTES, _DEMONYM_VOTES = 3.0, 2.0, 1.0, 1.0
-_BIG_CITY = 300_000
+_BIG_CITY, _TOWN = 300_000, 15_000
 _LEAST_SHARE, _LEAST_VOTES = 0.12, 2.0
 
 
@@ -52,5 +52,5 @@ def _votes(candidates: tuple[Candidate, ...]) -> dict[str, float]:
     big = {place.country for place in exact if place.population >= _BIG_CITY}
     if len(big) == 1:
         return dict.fromkeys(big, _CITY_VOTES)
-    everywhere = {place.country for place in exact}
+    everywhere = {c.place.country for c in candidates if c.score == 1 or c.place.population >= _TOWN}
     return dict.fromkeys(everywhere, _CITY_VOTES) if len(everywhere) == 1 else {}
