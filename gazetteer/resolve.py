@@ -77,7 +77,7 @@ def _candidates(text: str, mention: Mention, gazetteer: Gazetteer) -> tuple[Cand
         following = text[mention.end : mention.end + 24].split()[:2]
         for count in range(len(following), 0, -1):
             found = gazetteer.lookup(f"{mention.text} {' '.join(following[:count])}")
-            if found and found[0].place.kind is mention.kind:
+            if found and found[0].place.kind in _NAMED_WITH_KIND:
                 return found
     return gazetteer.lookup(mention.text)
 

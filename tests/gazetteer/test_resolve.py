@@ -26,6 +26,7 @@ def resolved(gazetteer: Gazetteer, text: str, countries: tuple[str, ...]) -> dic
         ("Taliban took Dawlatabad in Faryab province.", ("AF",), "Dawlatabad", "AF2909"),
         ("Taliban took Dawlatabad in Balkh province.", ("AF",), "Dawlatabad", "AF2109"),
         ("Flights left Kabul airport.", ("AF",), "Kabul", "cl:kabul-international-airport"),
+        ("They shelled Bagram air base.", ("AF",), "Bagram", "cl:bagram-airfield"),
         ("They fought in Salang.", ("AF",), "Salang", "AF0306"),
         ("The road to Gulbahar in Parwan province", ("AF",), "Gulbahar", "gn:1423399"),
         ("Clashes near Bazarak in Panjshir", ("AF",), "Bazarak", "gn:1429434"),
