@@ -1,6 +1,6 @@
 """Make `data/provinces.geojson.gz` from Natural Earth's provinces: names tidied, labels corrected, outlines small.
 
-Run: python -m gazetteer.make.natural_earth /usr/share/qgis/resources/data/world_map.gpkg
+Run: python -m gazetteer.make.natural_earth FOLDER/world_map.gpkg
 The input is Debian's `qgis-common` (Natural Earth 4.1.0, 1:10m admin 1, public domain). The same input gives the same
 bytes.
 """
