@@ -7,23 +7,31 @@ import shutil
 import socket
 import subprocess
 import sys
-import time
-import urllib.request
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from map_on_page import MapOnPage
 from playwright.sync_api import sync_playwright
+
+from gazetteer import Gazetteer
+from geo.map.standalone import write_map
+from geo.pipeline import Dataset, build_dataset
+from geo.profile import load_profile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
     from playwright.sync_api import Browser, Page, Playwright, Route
 
+    Size = dict[str, int]
+    OpenPage = Callable[[str, Size], Page]
+    OpenMap = Callable[..., MapOnPage]
+
 ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-START_SECONDS = 120
 DESKTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
 
@@ -51,7 +59,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+def open_page(browser: Browser) -> Iterator[OpenPage]:
     """Opens an address in a fresh page. Anything but this machine is refused; errors on the page fail the test."""
     faults: list[str] = []
     contexts = []
@@ -63,12 +71,13 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
             faults.append(f"asked for {route.request.url}")
             route.abort()
 
-    def opened(address: str, *, size: dict[str, int] | None = None) -> Page:
-        context = browser.new_context(viewport=size or DESKTOP, accept_downloads=True)
+    def opened(address: str, size: Size = DESKTOP) -> Page:
+        context = browser.new_context(viewport=size, accept_downloads=True)
         contexts.append(context)
         context.route("**/*", refuse)
         page = context.new_page()
         page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda said: faults.append(said.text) if "Content Security Policy" in said.text else None)
         page.on("dialog", lambda dialog: faults.append(f"a dialog said {dialog.message}"))
         page.goto(address)
         return page
@@ -85,13 +94,19 @@ def running_app(*arguments: str) -> Iterator[str]:
     port = _free_port()
     flags = ("--server.port", str(port), "--server.address", "127.0.0.1", "--server.fileWatcherType", "none")
     command = (sys.executable, "-m", "streamlit", "run", "streamlit_app.py", *flags, "--", *arguments)
-    quiet = subprocess.DEVNULL
-    with subprocess.Popen(command, cwd=ROOT, stdout=quiet, stderr=quiet) as process:  # noqa: S603 - our own app
+    output, quiet = subprocess.PIPE, subprocess.DEVNULL
+    with subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=quiet, text=True) as process:  # noqa: S603 - our app
         try:
-            _wait_until_it_answers(process, port)
+            _wait_until_it_answers(process)
             yield f"http://127.0.0.1:{port}"
         finally:
             process.terminate()
+
+
+@pytest.fixture(scope="session")
+def run_app() -> Callable[..., AbstractContextManager[str]]:
+    """Starts an app of one's own: `with run_app("reports/") as address`."""
+    return running_app
 
 
 @pytest.fixture(scope="session")
@@ -101,22 +116,48 @@ def app() -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def seeds() -> Dataset:
+    """The data set of the seeds."""
+    profile = load_profile(ROOT / "seeds" / "panjshir-2021.toml")
+    return build_dataset([ROOT / "seeds" / "reports"], profile, Gazetteer.open())
+
+
+@pytest.fixture(scope="session")
+def file(seeds: Dataset, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Address of the seeds' map as one file."""
+    path = tmp_path_factory.mktemp("standalone") / "map.html"
+    write_map(seeds, Gazetteer.open(), path)
+    return path.as_uri()
+
+
+@pytest.fixture(params=["app", "file"])
+def open_map(request: pytest.FixtureRequest, open_page: OpenPage, seeds: Dataset) -> OpenMap:
+    """Opens the seeds' map, in the app and as a file."""
+
+    def opened(size: Size = DESKTOP) -> MapOnPage:
+        page = open_page(request.getfixturevalue(request.param), size)
+        inside = page.frame_locator("iframe") if request.param == "app" else page
+        found = MapOnPage(page, inside, seeds.start)
+        found.find("path.area").first.wait_for(state="attached")
+        found.evidence().locator("h2").wait_for()
+        return found
+
+    return opened
+
+
 def _free_port() -> int:
     with closing(socket.socket()) as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
-def _wait_until_it_answers(process: subprocess.Popen[bytes], port: int) -> None:
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline:
-        if process.poll() is not None:
-            message = f"The app ended at once with status {process.returncode}."
-            raise RuntimeError(message)
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1):
-                return
-        except OSError:
-            time.sleep(0.1)
-    message = f"The app did not answer within {START_SECONDS} s."
-    raise TimeoutError(message)
+def _wait_until_it_answers(process: subprocess.Popen[str]) -> None:
+    """Streamlit prints its address once it takes requests."""
+    said = []
+    for line in process.stdout or ():
+        said.append(line)
+        if "URL:" in line:
+            return
+    message = f"The app ended at once: {''.join(said)}"
+    raise RuntimeError(message)

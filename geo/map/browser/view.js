@@ -4,6 +4,7 @@
 
   const PANES = { borders: 410, outlines: 420, towns: 430, fights: 440, labels: 450 };
   const MARGIN = 28; // px around what is shown first
+  const CLOSEST = 10; // zoom level: a single district is shown with its surroundings
   const PAN = 120; // px a key press
   const SHIFTED = { ArrowLeft: [-PAN, 0], ArrowRight: [PAN, 0], ArrowUp: [0, -PAN], ArrowDown: [0, PAN] };
 
@@ -34,7 +35,7 @@
     if (!model.view) return;
     const foot = document.querySelector(".foot").getBoundingClientRect().height;
     map.fitBounds(corners(model.view), {
-      paddingTopLeft: [MARGIN, MARGIN], paddingBottomRight: [MARGIN, foot + MARGIN], animate: false,
+      paddingTopLeft: [MARGIN, MARGIN], paddingBottomRight: [MARGIN, foot + MARGIN], maxZoom: CLOSEST, animate: false,
     });
   }
 

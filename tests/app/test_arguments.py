@@ -1,0 +1,24 @@
+"""What the app is started with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from geo.app.arguments import Arguments, read_arguments
+
+SEEDS = Path("seeds")
+
+
+@pytest.mark.parametrize(
+    ("words", "arguments"),
+    [
+        ([], Arguments((SEEDS / "reports",), SEEDS / "panjshir-2021.toml")),
+        (["a.txt", "b"], Arguments((Path("a.txt"), Path("b")), None)),
+        (["a.txt", "--profile", "war.toml"], Arguments((Path("a.txt"),), Path("war.toml"))),
+        (["--profile", "war.toml"], Arguments((SEEDS / "reports",), Path("war.toml"))),
+    ],
+)
+def test_without_reports_the_seeds_are_shown(words: list[str], arguments: Arguments) -> None:
+    assert read_arguments(words, SEEDS) == arguments

@@ -1,0 +1,34 @@
+"""What the browser sends is believed only as far as it makes sense."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from geo.app.choice import Choice, read_choice
+
+START, END = date(2021, 8, 15), date(2021, 9, 11)
+LAST = Choice("XX0101", date(2021, 8, 20))
+KNOWN = {"XX0101", "XX0102"}
+
+
+@pytest.mark.parametrize(
+    ("message", "choice"),
+    [
+        ({"place": "XX0102", "day": "2021-08-25"}, Choice("XX0102", date(2021, 8, 25))),
+        ({"place": "XX0102"}, Choice("XX0102", LAST.day)),
+        ({"place": "", "day": "2021-08-25"}, Choice("XX0101", date(2021, 8, 25))),
+        ({"place": "nowhere", "day": "2021-08-25"}, Choice("XX0101", date(2021, 8, 25))),
+        ({"place": ["XX0102"], "day": 7}, LAST),
+        ({"place": "XX0102", "day": "1999-01-01"}, Choice("XX0102", START)),
+        ({"place": "XX0102", "day": "2999-01-01"}, Choice("XX0102", date(2021, 9, 10))),
+        ({"day": "<script>"}, LAST),
+        ({}, LAST),
+        (None, LAST),
+        ("XX0102", LAST),
+        ([1, 2], LAST),
+    ],
+)
+def test_only_known_places_and_days_of_the_map_are_taken(message: object, choice: Choice) -> None:
+    assert read_choice(message, LAST, KNOWN, START, END) == choice
