@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from gazetteer.entry import Entry
 
 _BATCH = 5_000
+# What sorting the names may keep in memory; what is more goes through temporary files.
+_CACHE_KIB = 64 * 1024
 _NameRow = tuple[str, int, int]
 
 
@@ -44,7 +46,8 @@ def write_index(path: Path, entries: Iterable[Entry], progress: Callable[[int], 
 
 def _fill(database: sqlite3.Connection, entries: Iterable[Entry], progress: Callable[[int], None]) -> None:
     database.executescript(
-        "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY; PRAGMA page_size=4096;"
+        "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=4096; PRAGMA temp_store=FILE;"
+        f"PRAGMA cache_size=-{_CACHE_KIB};"
     )
     database.executescript(data_file("schema.sql").read_text(encoding="utf-8"))
     database.execute("BEGIN")
@@ -59,6 +62,7 @@ def _fill(database: sqlite3.Connection, entries: Iterable[Entry], progress: Call
     database.execute(
         "INSERT INTO name SELECT form, place, min(grade) FROM raw_name GROUP BY form, place ORDER BY form, place"
     )
+    database.execute("CREATE UNIQUE INDEX place_by_id ON place (id)")
     database.execute("CREATE INDEX place_by_parent ON place (parent)")
     database.execute("CREATE INDEX place_by_country ON place (country, kind)")
     database.execute("COMMIT")
