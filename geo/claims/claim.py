@@ -145,6 +145,16 @@ class Claim:
     @property
     def id(self) -> str:
         """Content hash: the same words about the same place give the same id in every run."""
-        parts = (self.report, self.place.id, self.place_start, self.action, self.actor and self.actor.id,
-                 self.assertion, self.claimant and self.claimant.name, self.start, self.end, self.quote)
+        parts = (
+            self.report,
+            self.place.id,
+            self.place_start,
+            self.action,
+            self.actor and self.actor.id,
+            self.assertion,
+            self.claimant and self.claimant.name,
+            self.start,
+            self.end,
+            self.quote,
+        )
         return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:16]

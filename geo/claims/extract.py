@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gazetteer import find_mentions, resolve_mentions
 from gazetteer.place import Ambiguous, Unknown
-from geo.claims.actors import ActorFinder
-from geo.claims.chunks import chunk
-from geo.claims.dates import find_times
-from geo.claims.groups import group
-from geo.claims.memory import Memory
-from geo.claims.quotes import begun, continued, quotations
-from geo.claims.reading import read_sentence
-from geo.claims.tokens import sentences
+from geo.claims.actors.finder import ActorFinder
+from geo.claims.reading.report import read_report
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Sequence
 
     from gazetteer import Gazetteer
-    from gazetteer.place import Resolution
-    from geo.claims.chunks import Chunk
+    from gazetteer.place import Mention, Resolution
     from geo.claims.claim import Claim
-    from geo.claims.tokens import Sentence
     from geo.profile import Profile
-    from geo.reports.report import Report
+    from geo.reports.report import Report, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,54 +61,29 @@ def extract(report: Report, profile: Profile, gazetteer: Gazetteer) -> Extractio
     """
     finder = ActorFinder(profile, {country.id: country.name for country in gazetteer.countries()})
     resolutions = _resolutions(report, profile, gazetteer)
-    rows = tuple(sentences(report.text, report.body))
-    memory = _overview(rows, finder)
-    quoted = quotations(report.text, report.body)
-    claims: dict[str, Claim] = {}
-    for sentence in rows:
-        row = _row(report, sentence, resolutions, finder, memory)
-        goes_on, begins = continued(quoted, sentence), begun(quoted, sentence)
-        memory.inside = memory.quoted.get(goes_on.start) if goes_on else None
-        reading = read_sentence(report, sentence, row, memory)
-        claims.update((claim.id, claim) for claim in reading.claims)
-        if begins:
-            memory.quoted[begins.start] = reading.speaker
-        memory.read(row, next((claim.actor for claim in reading.claims if claim.actor), None))
-    return Extraction(without_vaguer(claims.values()), tuple(_unplaced(report, resolutions.values())))
+    claims = read_report(report, resolutions, finder)
+    return Extraction(without_vaguer(claims), tuple(_unplaced(report, resolutions)))
 
 
 def without_vaguer(claims: Collection[Claim]) -> tuple[Claim, ...]:
     """Leave out claims that name nobody where the report says the same with names."""
     named = {(claim.place.id, claim.action, claim.assertion) for claim in claims if claim.actor}
-    return tuple(claim for claim in claims if claim.actor or (claim.place.id, claim.action, claim.assertion) not in named)
+    return tuple(
+        claim for claim in claims if claim.actor or (claim.place.id, claim.action, claim.assertion) not in named
+    )
 
 
-def _resolutions(report: Report, profile: Profile, gazetteer: Gazetteer) -> dict[int, Resolution]:
-    """First code point of each mention in the report's body → what it means."""
-    persons = [n for side in profile.sides for actor in side.actors for n in (actor.name, *actor.aliases)]
+def _resolutions(report: Report, profile: Profile, gazetteer: Gazetteer) -> tuple[Resolution, ...]:
+    """What each place name in the report's body means."""
+    persons = [name for side in profile.sides for actor in side.actors for name in (actor.name, *actor.aliases)]
     mentions = find_mentions(report.text, gazetteer, not_places=persons)
-    inside = [m for m in mentions if any(span.start <= m.start and m.end <= span.end for span in report.body)]
-    resolved = resolve_mentions(report.text, inside, gazetteer, countries=profile.countries)
-    return {mention.start: resolution for mention, resolution in zip(inside, resolved, strict=True)}
+    inside = [mention for mention in mentions if _within(mention, report.body)]
+    return resolve_mentions(report.text, inside, gazetteer, countries=profile.countries)
 
 
-def _overview(rows: Iterable[Sentence], finder: ActorFinder) -> Memory:
-    """Count who is named in the whole report before reading it."""
-    memory = Memory()
-    for sentence in rows:
-        for span in finder.find(sentence.tokens):
-            if span.party:
-                memory.weights[span.party.id] += 1
-                memory.parties.setdefault(span.party.id, span.party)
-    return memory
-
-
-def _row(
-    report: Report, sentence: Sentence, resolutions: Mapping[int, Resolution], finder: ActorFinder, memory: Memory
-) -> tuple[Chunk, ...]:
-    found = find_times(report.text, sentence.start, sentence.end, report.published, memory.event)
-    times = {when.start: when for when in found if when.start not in resolutions}
-    return group(chunk(sentence.tokens, resolutions, times, finder), finder)
+def _within(mention: Mention, body: Sequence[Span]) -> bool:
+    at = bisect_right(body, mention.start, key=lambda span: span.start) - 1
+    return at >= 0 and mention.end <= body[at].end
 
 
 def _unplaced(report: Report, resolutions: Iterable[Resolution]) -> Iterable[Unplaced]:
@@ -126,5 +94,3 @@ def _unplaced(report: Report, resolutions: Iterable[Resolution]) -> Iterable[Unp
         elif isinstance(resolution, Ambiguous):
             names = tuple(candidate.place.name for candidate in resolution.candidates)
             yield Unplaced(report.id, mention.text, mention.start, resolution.why, names)
-
-

@@ -1,0 +1,103 @@
+"""Words for armed people, and the nationalities and names that say whose they are."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from geo.claims.actors.span import ActorSpan, slug
+from geo.claims.words.lexicon import table, word_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from geo.claims.sentences.tokens import Token
+
+_MODIFIERS = 3
+
+
+@cache
+def adjectives() -> dict[str, str]:
+    """Adjective in lower case → country code, or the key of a people."""
+    tables = table("demonyms")
+    countries = {code: words for code, words in tables.items() if code != "peoples"}
+    rows: Iterable[tuple[str, list[str]]] = [*countries.items(), *tables["peoples"].items()]
+    return {adjective.lower(): code for code, words in rows for adjective in words}
+
+
+def pointing_back(tokens: Sequence[Token], at: int) -> ActorSpan | None:
+    """Words at token `at` that mean the side last named ("the group", "his men"), or None."""
+    length = _longest("back", tokens, at)
+    return ActorSpan(at, at + length, None) if length else None
+
+
+def armed(tokens: Sequence[Token], head: int) -> tuple[int, bool]:
+    """The words for armed people that begin at a token.
+
+    Args:
+        tokens: The sentence.
+        head: The token.
+
+    Returns:
+        One past their last token (`head` itself if there are none), and whether they are a state's.
+    """
+    if head >= len(tokens):
+        return head, False
+    for key in ("state", "group"):
+        length = _longest(key, tokens, head)
+        if length:
+            return head + length, key == "state"
+    if tokens[head].capital and tokens[head].lower in word_list("actors", "proper"):
+        return head + 1, False
+    return head, False
+
+
+def modifiers_end(tokens: Sequence[Token], start: int) -> int:
+    """One past the names and adjectives from token `start` on that may say whose armed people follow."""
+    at = start
+    while at < len(tokens) and at - start < _MODIFIERS and _modifies(tokens[at], first=at == start):
+        at += 1
+    return at
+
+
+def owners(tokens: Sequence[Token]) -> list[Token]:
+    """Those of the modifiers that name the side; in "Russian-backed separatists" the backer is not the side."""
+    found: list[Token] = []
+    for token in tokens:
+        suffix = token.lower.removeprefix("-")
+        if suffix != token.lower and suffix in word_list("sentences", "backing"):
+            found.clear()
+        elif suffix == token.lower and suffix not in word_list("actors", "articles") | {"'s"}:
+            found.append(token)
+    return found
+
+
+def canonical(word: str) -> str:
+    """One id for the words that mean the same people: "rebel", "rebels"."""
+    return slug(str(table("actors")["same"].get(word, word)))
+
+
+def _modifies(token: Token, *, first: bool) -> bool:
+    if token.lower in adjectives():
+        return True
+    if first:
+        return token.capital and token.lower not in word_list("actors", "articles") and token.text[0].isalpha()
+    return token.capital or token.lower in word_list("actors", "between")
+
+
+@cache
+def _phrases(key: str) -> dict[str, list[tuple[str, ...]]]:
+    """First word → the phrases of a list that it begins, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in table("actors")[key]:
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return {first: sorted(rows, key=len, reverse=True) for first, rows in found.items()}
+
+
+def _longest(key: str, tokens: Sequence[Token], at: int) -> int:
+    """Number of tokens from `at` on that make a phrase of a list, 0 if none."""
+    for words in _phrases(key).get(tokens[at].lower, ()):
+        if tuple(token.lower for token in tokens[at : at + len(words)]) == words:
+            return len(words)
+    return 0

@@ -1,0 +1,138 @@
+"""Finds those who fight in a sentence: names first, then what points back, then nationality and armed people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.claims.actors.armed import adjectives, armed, canonical, modifiers_end, owners, pointing_back
+from geo.claims.actors.names import Names
+from geo.claims.actors.span import ActorSpan, slug
+from geo.claims.claim import Party
+from geo.claims.sentences.tokens import words_of
+from geo.claims.words.lexicon import word_list
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from geo.claims.actors.names import Name
+    from geo.claims.sentences.tokens import Token
+    from geo.profile import Profile
+
+
+class ActorFinder:
+    """Finds those who fight in a sentence; made once for a profile."""
+
+    def __init__(self, profile: Profile, countries: Mapping[str, str]) -> None:
+        """Prepare the names.
+
+        Args:
+            profile: Its actors come first; a generic group with one of their names is that side.
+            countries: ISO 3166-1 alpha-2 code → name, for the sides that are states.
+        """
+        self._countries = countries
+        self._names = Names(profile)
+
+    def find(self, tokens: Sequence[Token]) -> list[ActorSpan]:
+        """All actors of a sentence, in order, not overlapping; the longest reading at each token wins."""
+        found: list[ActorSpan] = []
+        at = 0
+        while at < len(tokens):
+            span = self._known(tokens, at) or pointing_back(tokens, at) or self._generic(tokens, at)
+            if span:
+                found.append(span)
+            at = span.end if span else at + 1
+        return found
+
+    def country(self, code: str, text: str) -> Party:
+        """A state as a side.
+
+        Args:
+            code: ISO 3166-1 alpha-2.
+            text: The words for it.
+
+        Returns:
+            The profile's side of that name, else the country.
+        """
+        return self._names.party(text) or self._state(code, text, text)
+
+    def _state(self, code: str, fallback: str, text: str) -> Party:
+        return Party(code.lower(), self._countries.get(code, fallback), text)
+
+    def _known(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
+        """A name of the profile or the lists; "the" before it belongs to it."""
+        name = self._names.at(tokens, at)
+        if name:
+            return _extended(tokens, at, name)
+        if tokens[at].lower != "the" or at + 1 >= len(tokens):
+            return None
+        name = self._names.at(tokens, at + 1)
+        inner = _extended(tokens, at + 1, name) if name else None
+        return ActorSpan(at, inner.end, inner.party, inner.person) if inner else None
+
+    def _generic(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
+        """A name or nationality with a word for armed people, or such a word alone."""
+        for head in range(modifiers_end(tokens, at), at - 1, -1):
+            end, state = armed(tokens, head)
+            if end > head:
+                owned = self._owned(tokens, at, head, end, state=state)
+                return owned or self._unowned(tokens, at, head, end, state=state)
+        return self._people(tokens, at)
+
+    def _owned(self, tokens: Sequence[Token], start: int, head: int, end: int, *, state: bool) -> ActorSpan | None:
+        """Armed people whose side the words before or behind them name: "Syrian troops", "the army of Massoud"."""
+        text = words_of(tokens, start, end)
+        before = owners(tokens[start:head])
+        named = next((side for side in map(self._names.party, (token.text for token in before)) if side), None)
+        if named:
+            return ActorSpan(start, end, Party(named.id, named.name, text))
+        people = next((token for token in before if token.lower in adjectives()), None)
+        if people and state:
+            return ActorSpan(start, end, self._state(adjectives()[people.lower], before[0].text, text))
+        if before and tokens[end - 1].capital and all(token.capital for token in before):
+            return ActorSpan(start, end, Party(slug(text), text, text))
+        owner = self._of_owner(tokens, end) if state else None
+        return ActorSpan(start, owner.end, owner.party) if owner else None
+
+    def _unowned(self, tokens: Sequence[Token], start: int, head: int, end: int, *, state: bool) -> ActorSpan:
+        """Armed people of no named side: a profile's side by that word, nobody in particular, or the word itself."""
+        text = words_of(tokens, start, end)
+        side = self._names.party(text) or self._names.party(words_of(tokens, head, end))
+        if side:
+            return ActorSpan(start, end, Party(side.id, side.name, text))
+        if tokens[head].lower in word_list("actors", "vague"):
+            return ActorSpan(start, end, None, vague=True)
+        id_ = "government" if state else canonical(tokens[head].lower)
+        return ActorSpan(start, end, Party(id_, id_.capitalize(), text))
+
+    def _of_owner(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
+        """Whose an army is: "of Ahmad Massoud" from token `at` on."""
+        if at + 1 >= len(tokens) or tokens[at].lower != "of" or not tokens[at + 1].capital:
+            return None
+        end = at + 1
+        while end < len(tokens) and tokens[end].capital and tokens[end].text[0].isalpha():
+            end += 1
+        text = words_of(tokens, at + 1, end)
+        return ActorSpan(at, end, self._names.party(text) or Party(slug(text), text, text))
+
+    def _people(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
+        """A people as a side: "the Russians"."""
+        word = tokens[at].lower
+        code = adjectives().get(word[:-1]) if word.endswith("s") else None
+        if not code or not tokens[at].capital:
+            return None
+        text = tokens[at].text
+        return ActorSpan(at, at + 1, self._state(code, text, text))
+
+
+def _extended(tokens: Sequence[Token], at: int, name: Name) -> ActorSpan:
+    """A name with the nouns that follow: "Taliban fighters", "Massoud's men"."""
+    members = word_list("actors", "members")
+    end = at + len(name.words)
+    stop = end
+    if stop + 1 < len(tokens) and tokens[stop].lower in {"'s", "'"} and tokens[stop + 1].lower in members:
+        stop += 1
+    while stop < len(tokens) and tokens[stop].lower in members:
+        stop += 1
+    speaks = stop > end and tokens[stop - 1].lower in word_list("actors", "spokesmen")
+    person = (name.person and stop == end) or speaks
+    return ActorSpan(at, stop, Party(name.id, name.name, words_of(tokens, at, stop)), person)

@@ -1,0 +1,52 @@
+"""Second reading of a sentence's chunks: lists of places become one chunk, and "the district" becomes a reference."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from gazetteer.place import Kind, Resolved
+from geo.claims.actors.span import ActorSpan
+from geo.claims.chunks.lists import place_list
+from geo.claims.chunks.prefixes import skip_back, with_prefix
+from geo.claims.chunks.references import reference
+
+if TYPE_CHECKING:
+    from geo.claims.actors.finder import ActorFinder
+    from geo.claims.chunks.chunk import Chunk, Row
+
+_LEADS_TO_PLACE = frozenset({"prep", "of", "from", "to", "by"})
+
+
+def group(row: Row, finder: ActorFinder) -> Row:
+    """Join what belongs together.
+
+    Args:
+        row: Chunks of one sentence.
+        finder: Names the states that act.
+
+    Returns:
+        Chunks in order that still cover every token: "Banu and De Salah districts in Baghlan province" is one.
+    """
+    found: list[Chunk] = []
+    at = 0
+    while at < len(row):
+        if row[at].tag == "place":
+            one, at = place_list(row, at)
+            found = with_prefix(found, one) or [*found, _state(found, one, finder)]
+        else:
+            one, at = reference(row, at) or (row[at], at + 1)
+            found.append(one)
+    return tuple(found)
+
+
+def _state(before: Row, one: Chunk, finder: ActorFinder) -> Chunk:
+    """A country that no preposition makes a place is a state that acts ("Russia captured", "Ethiopia said")."""
+    resolution = one.places[0]
+    if len(one.places) > 1 or not isinstance(resolution, Resolved) or resolution.place.kind is not Kind.COUNTRY:
+        return one
+    back = skip_back(before, {"det", "kind", "word"})
+    if back and before[back - 1].tag in _LEADS_TO_PLACE:
+        return one
+    party = finder.country(resolution.place.country, resolution.mention.text)
+    return replace(one, tag="actor", places=(), actor=ActorSpan(one.start, one.end, party))

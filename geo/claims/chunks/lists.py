@@ -1,0 +1,92 @@
+"""A list of places said in one breath, with its kind words and what the places lie in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from gazetteer.place import Kind, Resolved
+from geo.claims.chunks.chunk import tag_at, word_at
+from geo.claims.words.lexicon import word_list
+
+if TYPE_CHECKING:
+    from gazetteer.place import Resolution
+    from geo.claims.chunks.chunk import Chunk, Row
+
+# How far the place that others lie in may stand behind them.
+_REACH = 6
+_TO_CONTAINER = frozenset({"prep", "from", "of", "det", "kind", "word", "adv"})
+_AUXILIARIES = frozenset({"be", "have", "modal"})
+
+
+def place_list(row: Row, at: int) -> tuple[Chunk, int]:
+    """Read the list of places that begins at chunk `at`.
+
+    Returns:
+        One chunk for all of them, and the index of the first chunk behind it.
+    """
+    first, end = _one(row, at)
+    names = [first]
+    # Of two places after a verb, the second may be the subject of a clause of its own.
+    after_verb = any(one.tag in {"verb", "say"} for one in row[max(0, end - 4) : end - 1])
+    begin = _next_name(row, end)
+    while begin and not (after_verb and row[begin - 1].tag == "and" and tag_at(row, begin + 1) in _AUXILIARIES):
+        other, end = _one(row, begin)
+        if not inside(names[-1].places[-1], other.places[0]):
+            names.append(other)
+        begin = _next_name(row, end)
+    end = _container(row, end, names[-1])
+    places = tuple(place for name in names for place in name.places)
+    return replace(first, end=row[end - 1].end, places=places, facility=_facility(row, end)), end
+
+
+def inside(inner: Resolution, outer: Resolution) -> bool:
+    """Whether one place lies in another, by their records."""
+    if not isinstance(inner, Resolved) or not isinstance(outer, Resolved):
+        return False
+    country = outer.place.kind is Kind.COUNTRY and inner.place.kind is not Kind.COUNTRY
+    return outer.place.id in inner.place.parents or (country and outer.place.country == inner.place.country)
+
+
+def skip(row: Row, at: int, tags: frozenset[str], most: int = 3) -> int:
+    """First index from `at` on whose tag is none of `tags`, at most `most` further on."""
+    stop = at
+    while stop - at < most and tag_at(row, stop) in tags:
+        stop += 1
+    return stop
+
+
+def _next_name(row: Row, end: int) -> int:
+    """Index of the name that a comma or "and" at `end` leads to, 0 if none."""
+    at = end + (tag_at(row, end) == "comma")
+    at += tag_at(row, at) == "and" and word_at(row, at) in word_list("places", "joining")
+    if at == end:
+        return 0
+    at = skip(row, at, frozenset({"det"}))
+    return at if tag_at(row, at) == "place" else 0
+
+
+def _one(row: Row, at: int) -> tuple[Chunk, int]:
+    """One place with its kind word; in "Afghanistan's Baghlan province" the narrower one is meant."""
+    one, end = row[at], at + 1
+    if tag_at(row, end) == "poss":
+        inner = skip(row, end + 1, frozenset({"word", "kind"}), most=2)
+        if tag_at(row, inner) == "place" and inside(row[inner].places[0], one.places[0]):
+            one, end = replace(row[inner], start=one.start), inner + 1
+    return one, end + (tag_at(row, end) == "kind")
+
+
+def _container(row: Row, end: int, last: Chunk) -> int:
+    """Take in what the places lie in: "… in the Kharkiv region", "…, Afghanistan", "- a district of Baghlan"."""
+    at = skip(row, end, frozenset({"comma", "dash"}), most=1)
+    while at - end < _REACH and tag_at(row, at) in _TO_CONTAINER:
+        at += 1
+    if tag_at(row, at) == "place" and inside(last.places[-1], row[at].places[0]):
+        return _container(row, _one(row, at)[1], last)
+    return end
+
+
+def _facility(row: Row, end: int) -> bool:
+    """Whether the list leads to a building: "Kandahar prison", "Kandahar's central prison" not."""
+    at = end + (tag_at(row, end) == "poss")
+    return tag_at(row, at) in {"word", "kind"} and word_at(row, at) in word_list("places", "facilities")

@@ -1,0 +1,90 @@
+"""First reading of a sentence's tokens: what each stretch of them is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from geo.claims.chunks.chunk import Chunk, Row, chunk_of
+from geo.claims.chunks.words import word_chunk
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from gazetteer.place import Resolution
+    from geo.claims.actors.finder import ActorFinder
+    from geo.claims.actors.span import ActorSpan
+    from geo.claims.sentences.tokens import Token
+    from geo.claims.times.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found in a sentence before its small words are read."""
+
+    resolutions: Mapping[int, Resolution]
+    times: Mapping[int, When]
+    actors: Mapping[int, ActorSpan]
+
+
+def read_chunks(
+    tokens: Sequence[Token],
+    resolutions: Mapping[int, Resolution],
+    times: Mapping[int, When],
+    finder: ActorFinder,
+) -> Row:
+    """Read a sentence's tokens as chunks.
+
+    Args:
+        tokens: The sentence.
+        resolutions: First code point of a mention → what it means.
+        times: First code point of a time expression → its days.
+        finder: Who fights.
+
+    Returns:
+        Chunks that cover every token, in order.
+    """
+    known = _Found(resolutions, times, {span.start: span for span in finder.find(tokens)})
+    row: list[Chunk] = []
+    at = 0
+    while at < len(tokens):
+        one = _mention(tokens, at, known) or _time(tokens, at, known) or _actor(tokens, at, known)
+        row.append(one or word_chunk(tokens, at, row))
+        at = row[-1].end
+    return tuple(row)
+
+
+def _stop(tokens: Sequence[Token], at: int, offset: int) -> int:
+    """The token at which a span that ends at a code point ends."""
+    while at < len(tokens) and tokens[at].start < offset:
+        at += 1
+    return at
+
+
+def _mention(tokens: Sequence[Token], at: int, known: _Found) -> Chunk | None:
+    """A place, unless it is part of a longer name of an actor."""
+    resolution = known.resolutions.get(tokens[at].start)
+    if not resolution:
+        return None
+    end = _stop(tokens, at, resolution.mention.end)
+    covering = known.actors.get(at)
+    if covering and covering.end > end:
+        return None
+    return replace(chunk_of("place", tokens, at, end), places=(resolution,))
+
+
+def _time(tokens: Sequence[Token], at: int, known: _Found) -> Chunk | None:
+    when = known.times.get(tokens[at].start)
+    if not when:
+        return None
+    return replace(chunk_of("time", tokens, at, max(at + 1, _stop(tokens, at, when.end))), when=when)
+
+
+def _actor(tokens: Sequence[Token], at: int, known: _Found) -> Chunk | None:
+    """An actor, without a last word that is a place."""
+    span = known.actors.get(at)
+    if not span:
+        return None
+    last = span.end - 1
+    end = last if last > at and tokens[last].start in known.resolutions else span.end
+    return replace(chunk_of("actor", tokens, at, end), actor=replace(span, end=end))

@@ -1,0 +1,63 @@
+"""Words that point back to places: "the district", "these three cities", "both towns", "there"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.claims.chunks.chunk import tag_at, word_at
+from geo.claims.words.lexicon import word_list
+
+if TYPE_CHECKING:
+    from geo.claims.chunks.chunk import Chunk, Row
+
+# How many chunks a reference may have before its kind: "all of these three besieged cities".
+_LONGEST = 5
+
+
+def reference(row: Row, at: int) -> tuple[Chunk, int] | None:
+    """Read a reference that begins at chunk `at`.
+
+    Returns:
+        The reference as one chunk and the index behind it, or None.
+    """
+    one = row[at]
+    before_auxiliary = tag_at(row, at + 1) in {"be", "have"}
+    if one.word == "there" and not before_auxiliary:
+        return replace(one, tag="ref", kind="there"), at + 1
+    if one.word in word_list("references", "alone") and before_auxiliary:
+        return replace(one, tag="ref", kind="any", plural=True), at + 1
+    kind = _kind(row, at)
+    if kind is None:
+        return None
+    end = _end(row, kind)
+    if tag_at(row, end) in {"of", "place"} or word_at(row, end) in word_list("places", "facilities"):
+        return None
+    plural = row[kind].plural or one.word in word_list("references", "several")
+    word, text = (" ".join(getattr(part, key) for part in row[at:end]) for key in ("word", "text"))
+    whole = replace(one, tag="ref", end=row[end - 1].end, kind=row[kind].kind, plural=plural)
+    return replace(whole, word=word, text=text), end
+
+
+def _kind(row: Row, at: int) -> int | None:
+    """The kind of place that a pointer at `at` leads to: "these three besieged CITIES"."""
+    if row[at].word not in word_list("references", "pointers"):
+        return None
+    if row[at].word in word_list("references", "narrow") and tag_at(row, at + 1) != "kind":
+        return None
+    stop = at + 1
+    while stop < len(row) and stop - at < _LONGEST and _adjective(row[stop]):
+        stop += 1
+    return stop if tag_at(row, stop) == "kind" else None
+
+
+def _adjective(one: Chunk) -> bool:
+    return one.tag in {"number", "det"} or (one.tag == "word" and not one.capital)
+
+
+def _end(row: Row, kind: int) -> int:
+    """One past the reference's last word: "the district centre"."""
+    end = kind + 1
+    while tag_at(row, end) == "kind":
+        end += 1
+    return end + (word_at(row, end) in word_list("references", "seats"))

@@ -1,0 +1,117 @@
+"""What a word is that is neither place, time nor actor: a verb or noun of control, a word of saying, a small word."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from geo.claims.chunks.chunk import Chunk, Row, chunk_of, tag_at
+from geo.claims.words.lexicon import kinds, table, tagged_phrases, verb_list, word_list
+from geo.claims.words.rules import rule_of_noun, verb_phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.claims.sentences.tokens import Token
+    from geo.claims.words.rules import Phrase, Rule
+
+_NOT_BEFORE_NOUN = frozenset({"to", "modal", "do", "pron", "rel", "adv", "neg"})
+_BEFORE_NOUN = frozenset({"det", "poss", "prep", "of", "from", "by", "number"})
+_SPEAKS = frozenset({"actor", "pron", "rel"})
+
+
+@cache
+def holding_suffixes() -> frozenset[str]:
+    """Suffixes by which a place has a holder: "-held"."""
+    return frozenset(f"-{word}" for word in table("sentences")["holding"])
+
+
+def word_chunk(tokens: Sequence[Token], at: int, before: Row) -> Chunk:
+    """Read the word at a token.
+
+    Args:
+        tokens: The sentence.
+        at: The token.
+        before: The chunks read so far.
+
+    Returns:
+        A chunk of one or more tokens.
+    """
+    token = tokens[at]
+    if token.lower in {"'s", "'"} and at and tokens[at - 1].end == token.start:
+        return chunk_of("poss", tokens, at, at + 1)
+    if token.lower in holding_suffixes():
+        return chunk_of("held", tokens, at, at + 1)
+    return (
+        _of_control(tokens, at, before)
+        or _of_saying(tokens, at, before)
+        or _small(tokens, at)
+        or _kind(tokens, at)
+        or chunk_of("comma" if token.text == "," else "word", tokens, at, at + 1)
+    )
+
+
+def _of_control(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
+    """A verb of control, or a noun of control where it stands as one."""
+    readings = _readings(tokens, at)
+    noun = rule_of_noun().get(tokens[at].lower)
+    longest = readings[0][1] if readings else at + 1
+    if noun and (not readings or (longest == at + 1 and _noun_here(tokens, at, before, noun))):
+        return replace(chunk_of("noun", tokens, at, at + 1), noun=noun)
+    if not readings:
+        return None
+    return replace(chunk_of("verb", tokens, at, longest), phrases=readings, noun=noun)
+
+
+def _readings(tokens: Sequence[Token], at: int) -> tuple[tuple[Phrase, int], ...]:
+    """The verb phrases that begin at a token, with their ends, longest first."""
+    phrases = verb_phrases().get(tokens[at].lower, ())
+    found = ((phrase, _end(tokens, at + 1, phrase.rest)) for phrase in phrases)
+    return tuple(sorted(((phrase, end) for phrase, end in found if end), key=lambda reading: -reading[1]))
+
+
+def _end(tokens: Sequence[Token], at: int, rest: tuple[str, ...]) -> int:
+    """End of the words `rest` from token `at` on, 0 if they are not there; one adverb may stand before them."""
+    adverb = bool(rest) and at < len(tokens) and tokens[at].lower in word_list("tags", "adv")
+    for begin in (at, at + 1) if adverb else (at,):
+        if tuple(token.lower for token in tokens[begin : begin + len(rest)]) == rest:
+            return begin + len(rest)
+    return 0
+
+
+def _noun_here(tokens: Sequence[Token], at: int, before: Row, rule: Rule) -> bool:
+    """Whether a word that may be verb or noun is a noun at this place."""
+    previous = tag_at(before, len(before) - 1)
+    if previous in _NOT_BEFORE_NOUN:
+        return False
+    if previous in _BEFORE_NOUN:
+        return True
+    follows = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return follows in (rule.place | rule.actor | rule.against) and previous not in {"be", "have"}
+
+
+def _of_saying(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
+    spoken = tag_at(before, len(before) - 1) in _SPEAKS
+    for length in (2, 1):
+        word = " ".join(token.lower for token in tokens[at : at + length])
+        lemma = verb_list("attribution", "say").get(word)
+        if lemma and at + length <= len(tokens) and (spoken or word not in word_list("attribution", "nouns")):
+            return replace(chunk_of("say", tokens, at, at + length), say=lemma)
+    return None
+
+
+def _small(tokens: Sequence[Token], at: int) -> Chunk | None:
+    for words, tag in tagged_phrases().get(tokens[at].lower, ()):
+        if tuple(token.lower for token in tokens[at : at + len(words)]) == words:
+            return chunk_of(tag, tokens, at, at + len(words))
+    return None
+
+
+def _kind(tokens: Sequence[Token], at: int) -> Chunk | None:
+    word = tokens[at].lower
+    kind = kinds().get(word)
+    if not kind:
+        return None
+    plural = word.endswith("s") and not word.endswith("ss")
+    return replace(chunk_of("kind", tokens, at, at + 1), kind=kind, plural=plural)

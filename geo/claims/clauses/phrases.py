@@ -1,0 +1,78 @@
+"""What a preposition leads to, and the noun phrases that stand between."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.claims.chunks.chunk import tag_at
+from geo.claims.words.lexicon import word_list
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from geo.claims.chunks.chunk import Row
+
+LIGHT = frozenset({"det", "word", "number", "kind", "adv", "held", "quote"})
+PREPOSITIONS = frozenset({"prep", "from", "to", "by", "of"})
+# No clause reaches across these.
+WALLS = frozenset({"sub", "say"})
+WALL_MARKS = frozenset({":", ";"})
+NOUN_PHRASE = 7
+_BEFORE_NAME = LIGHT | {"poss"}
+_ADJECTIVES = 4
+_OWNS = frozenset({"held", "poss"})
+_CLAUSE = 14
+
+
+def in_phrase(row: Row, at: int) -> bool:
+    """Whether a preposition leads to the chunk: "in Banu", "of the strategic town"."""
+    back = at - 1
+    while at - back <= _ADJECTIVES and tag_at(row, back) in _BEFORE_NAME:
+        back -= 1
+    return tag_at(row, back) in PREPOSITIONS
+
+
+def prepositional(
+    row: Row, at: int, prepositions: Collection[str], tags: frozenset[str], reach: int = _CLAUSE
+) -> int | None:
+    """The chunk that a preposition leads to.
+
+    Args:
+        row: The sentence.
+        at: Where to look from, to the right, within the clause.
+        prepositions: Words that may lead to it.
+        tags: What it may be.
+        reach: How many chunks to look at for the preposition.
+
+    Returns:
+        Index of the first such chunk, or None.
+    """
+    for step in range(at, min(at + reach, len(row))):
+        one = row[step]
+        if one.tag in WALLS or one.tag == "rel" or one.word in WALL_MARKS:
+            return None
+        if one.word in prepositions and one.tag in PREPOSITIONS:
+            found = _led_to(row, step + 1, tags)
+            if found is not None:
+                return found
+    return None
+
+
+def fronted(row: Row, before: int, tags: frozenset[str]) -> int | None:
+    """A place that opens the sentence: "In Nangarhar, police …"; it must stand before chunk `before`."""
+    if tag_at(row, 0) != "prep" or row[0].word not in word_list("grammar", "front"):
+        return None
+    found = _led_to(row, 1, tags)
+    return found if found is not None and found < before else None
+
+
+def _led_to(row: Row, at: int, tags: frozenset[str]) -> int | None:
+    """First chunk with one of the tags from `at` on, behind nothing but what may stand before a name."""
+    for step in range(at, min(at + NOUN_PHRASE, len(row))):
+        if row[step].tag in tags:
+            return step
+        owner = row[step].tag == "actor" and tag_at(row, step + 1) in _OWNS
+        joined = row[step].word in {"of", "and", "in"} and row[step - 1].tag in {"kind", "prep"}
+        if not (owner or joined or row[step].tag in _BEFORE_NAME):
+            return None
+    return None

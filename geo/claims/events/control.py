@@ -1,0 +1,126 @@
+"""Frames of taking, holding and losing: the place is the verb's object ("captured X") or its subject ("X fell")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.claims.chunks.chunk import tag_at, word_at
+from geo.claims.claim import Action
+from geo.claims.clauses.objects import place_object
+from geo.claims.clauses.phrases import prepositional
+from geo.claims.clauses.subject import antecedent, main_subject
+from geo.claims.events.event import ACTORS, PLACES, SIDED, found
+from geo.claims.events.fighting import scene_frame
+from geo.claims.events.roles import acting, actor_right_after, any_sole, places_in
+from geo.claims.words.inflect import Form
+from geo.claims.words.lexicon import word_list
+
+if TYPE_CHECKING:
+    from geo.claims.chunks.chunk import Row
+    from geo.claims.events.event import Event
+    from geo.claims.events.verb_reading import VerbReading
+
+_QUIET = SIDED | {Action.LOSES}
+_BEFORE_PLACE = frozenset({"rel", "that", "kind", "ref", "place"})
+_AFTER_PARTICIPLE = frozenset({"", "time", "comma", "from", "sub"})
+_AFTER_INTRANSITIVE = frozenset({"prep", "by", "of", "from", "det", "number"})
+
+
+def object_frame(read: VerbReading) -> Event | None:
+    """Place as object: "A captured X from B", "X was captured (by A)", "X, which A had captured"."""
+    row, at, rule = read.row, read.at, read.rule
+    if read.group.passive or read.reduced:
+        return _passive(read)
+    target = place_object(row, at + 1)
+    if target.place is None:
+        if target.actor is not None and rule.action is Action.FIGHTS:
+            return scene_frame(read)
+        return _relative(read) or _bare_participle(read)
+    if row[target.place].facility and rule.action is not Action.FIGHTS:
+        return None
+    actors = _object_actors(read)
+    if not actors and (rule.action in _QUIET or not (read.group.infinitive or read.group.ing)):
+        return None
+    opponents = found(target.actor) or found(
+        prepositional(row, target.place + 1, word_list("grammar", "source"), ACTORS, 4)
+    )
+    partial = target.partial or row[target.place].partial
+    return read.event((target.place,), actors, opponents, partial=partial)
+
+
+def _object_actors(read: VerbReading) -> tuple[int, ...]:
+    alone = read.phrase.lemma in word_list("grammar", "anyone_does") or read.rule.action is Action.ADVANCES
+    actors = read.acting(person=not alone)
+    if not actors and read.group.ing:
+        return acting(read.row, main_subject(read.row, read.group.start))
+    return actors
+
+
+def _passive(read: VerbReading) -> Event | None:
+    row, at, action = read.row, read.at, read.rule.action
+    subjects = read.subjects if read.group.passive else _before_participle(row, read.group.start)
+    places = places_in(row, subjects)
+    agent = prepositional(row, at + 1, word_list("grammar", "agent"), ACTORS, 8)
+    if not places or (action is not Action.FIGHTS and any(row[i].facility for i in places)):
+        return None
+    # "was held by the river", and what nobody is said to hold or to approach.
+    by_thing = any(one.tag == "by" for one in row[at + 1 : at + 3])
+    if agent is None and (by_thing or action in {Action.HOLDS, Action.ADVANCES}):
+        return None
+    opponents = found(prepositional(row, at + 1, word_list("grammar", "source"), ACTORS, 8))
+    return read.event(places, found(agent), opponents, rival=any_sole(row, subjects), voice="passive")
+
+
+def _before_participle(row: Row, start: int) -> tuple[int, ...]:
+    return antecedent(row, start - 1 if tag_at(row, start - 1) == "comma" else start)
+
+
+def _relative(read: VerbReading) -> Event | None:
+    """The object comes first: "districts that militias had seized", "the only province the Taliban do not control"."""
+    row = read.row
+    actors = read.acting(person=False)
+    if not actors or row[actors[0]].tag == "word":
+        return None
+    first = actors[0]
+    while tag_at(row, first - 1) in {"det", "word", "adv"}:
+        first -= 1
+    before = tag_at(row, first - 1)
+    if before not in _BEFORE_PLACE:
+        return None
+    back = antecedent(row, first - 1) if before in {"rel", "that"} else (first - 1,)
+    places = places_in(row, back)
+    return read.event(places, actors, rival=any_sole(row, back), partial=False, voice="relative")
+
+
+def _bare_participle(read: VerbReading) -> Event | None:
+    """A participle without an agent right behind the place: "Banu, captured on Friday, …"."""
+    row, at = read.row, read.at
+    if Form.PAST not in read.phrase.forms or read.group.start != at or read.rule.action is not Action.TAKES:
+        return None
+    place = at - 2 if tag_at(row, at - 1) == "comma" else at - 1
+    if tag_at(row, place) not in PLACES or tag_at(row, at + 1) not in _AFTER_PARTICIPLE:
+        return None
+    return read.event((place,), voice="passive")
+
+
+def subject_frame(read: VerbReading) -> Event | None:
+    """Place as subject: "X fell", "X fell to A", "X surrendered"."""
+    row = read.row
+    subjects = read.subjects
+    places = places_in(row, subjects)
+    if not places or any(row[i].facility for i in places):
+        return None
+    if read.phrase.lemma.rpartition(" ")[2] in {"to", "of", "under"}:
+        actor = actor_right_after(row, read.at + 1)
+        complete = actor is not None
+    else:
+        actor = prepositional(row, read.at + 1, ("to",), ACTORS, 4)
+        complete = actor is not None or not _goes_on(row, read.at + 1)
+    if not complete:
+        return None
+    return read.event(places, found(actor), rival=any_sole(row, subjects), voice="subject")
+
+
+def _goes_on(row: Row, at: int) -> bool:
+    """Whether "fell" goes on to mean something else: "fell by ten per cent", "fell from grace"."""
+    return tag_at(row, at) in _AFTER_INTRANSITIVE and word_at(row, at) not in word_list("grammar", "after_fall")

@@ -1,0 +1,48 @@
+"""Frames of fighting: "A clashed with B in X", "A repelled an attack by B on X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.claims.clauses.objects import place_object
+from geo.claims.clauses.phrases import fronted, prepositional
+from geo.claims.events.event import ACTORS, PLACES, found
+from geo.claims.words.lexicon import word_list
+
+if TYPE_CHECKING:
+    from geo.claims.events.event import Event
+    from geo.claims.events.verb_reading import VerbReading
+
+
+def scene_frame(read: VerbReading) -> Event | None:
+    """Place as scene: "A clashed with B in X", "In X, A fought B"."""
+    row, at = read.row, read.at
+    place = prepositional(row, at + 1, word_list("grammar", "scene"), PLACES)
+    if place is None:
+        place = fronted(row, read.group.start, PLACES)
+    actors = read.acting(person=False)
+    if place is None or not actors or row[actors[0]].tag == "word":
+        return None
+    opponent = prepositional(row, at + 1, ("with", "against"), ACTORS, 6)
+    if opponent is None:
+        opponent = place_object(row, at + 1).actor
+    return read.event((place,), actors, found(opponent), partial=False, voice="scene")
+
+
+def repelled_frame(read: VerbReading) -> Event | None:
+    """An attack that failed: "A repelled an attack on X", "an attack on X was repelled by A"."""
+    row, at = read.row, read.at
+    if read.group.passive:
+        noun = next((i for i in range(read.group.start - 1, -1, -1) if row[i].tag == "noun"), None)
+        start, leading = at if noun is None else noun, word_list("grammar", "repelled_attack")
+        place = None if noun is None else prepositional(row, noun + 1, leading, PLACES)
+        actors = found(prepositional(row, at + 1, ("by",), ACTORS, 6))
+    else:
+        start, actors = at, read.acting()
+        place = prepositional(row, at + 1, word_list("grammar", "repelled"), PLACES)
+    if place is None:
+        place = fronted(row, read.group.start, PLACES)
+    if place is None:
+        return None
+    attacker = next((i for i in range(max(0, start - 2), len(row)) if row[i].tag == "actor" and i not in actors), None)
+    return read.event((place,), actors, found(attacker), partial=False)

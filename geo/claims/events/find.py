@@ -1,0 +1,33 @@
+"""Every event of a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.claims.chunks.words import holding_suffixes
+from geo.claims.events.nouns import held_event, noun_event
+from geo.claims.events.verbs import verb_event
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.claims.chunks.chunk import Row
+    from geo.claims.events.event import Event
+
+
+def find_events(row: Row) -> Iterator[Event]:
+    """Every event of a sentence, in the order of its words."""
+    for at in range(len(row)):
+        event = _event(row, at)
+        if event:
+            yield event
+
+
+def _event(row: Row, at: int) -> Event | None:
+    tag = row[at].tag
+    if tag == "verb":
+        # A word that fills no frame as a verb may still be a noun.
+        return verb_event(row, at) or noun_event(row, at)
+    if tag == "noun":
+        return noun_event(row, at)
+    return held_event(row, at) if tag == "held" and row[at].word in holding_suffixes() else None

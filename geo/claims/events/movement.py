@@ -1,0 +1,74 @@
+"""Frames of movement: "withdrew from X", "marched on X", "sent troops to X", "drove A out of X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.claims.chunks.chunk import tag_at, word_at
+from geo.claims.clauses.objects import place_object
+from geo.claims.clauses.phrases import prepositional
+from geo.claims.events.event import ACTORS, PLACES, found
+from geo.claims.events.roles import actor_right_after
+from geo.claims.words.lexicon import word_list
+
+if TYPE_CHECKING:
+    from geo.claims.chunks.chunk import Row
+    from geo.claims.events.event import Event
+    from geo.claims.events.verb_reading import VerbReading
+
+_DESTINATION = ("to", "into", "towards")
+
+
+def source_frame(read: VerbReading) -> Event | None:
+    """Place behind "from": "A withdrew from X and from Y"."""
+    row = read.row
+    place = prepositional(row, read.at + 1, word_list("grammar", "source"), PLACES, 6)
+    actors = read.acting(person=read.phrase.lemma not in word_list("grammar", "anyone_does"))
+    if place is None or row[place].facility or not actors:
+        return None
+    return read.event((place, *_second_source(row, place)), actors, partial=row[place].partial)
+
+
+def _second_source(row: Row, place: int) -> tuple[int, ...]:
+    source = word_list("grammar", "source")
+    joined = tag_at(row, place + 1) == "and" and word_at(row, place + 2) in source
+    return found(prepositional(row, place + 2, source, PLACES, 2)) if joined else ()
+
+
+def goal_frame(read: VerbReading) -> Event | None:
+    """Place as goal: "A marched on X", "A approached X"; not "moved its embassy to X"."""
+    row, lemma = read.row, read.phrase.lemma
+    direct = lemma in word_list("grammar", "direct_goal_verbs")
+    direct = direct or lemma.rpartition(" ")[2] in word_list("grammar", "goal_verb_ends")
+    place = place_object(row, read.at + 1).place if direct else None
+    if place is None:
+        place = prepositional(row, read.at + 1, word_list("grammar", "goal"), PLACES, 5)
+    actors = read.acting(person=lemma in word_list("grammar", "armies_do"))
+    if place is None or not actors or tag_at(row, read.at + 1) in ACTORS:
+        return None
+    return read.event((place,), actors, partial=False)
+
+
+def sent_frame(read: VerbReading) -> Event | None:
+    """Place as goal of what is sent: "A sent troops to X"."""
+    row, at = read.row, read.at
+    place = prepositional(row, at + 1, _DESTINATION, PLACES, 8)
+    sent = place_object(row, at + 1).actor
+    if sent is None:
+        sent = next((i for i in range(at + 1, min(at + 6, len(row))) if row[i].tag == "actor"), None)
+    if place is None or sent is None or sent > place:
+        return None
+    actors = () if read.group.passive else read.acting()
+    return read.event((place,), actors or (sent,), partial=False)
+
+
+def ousted_frame(read: VerbReading) -> Event | None:
+    """The verb's object loses the place: "A drove B out of X", "B was driven from X by A"."""
+    row, at = read.row, read.at
+    place = prepositional(row, at + 1, word_list("grammar", "source"), PLACES, 8)
+    if place is None or row[place].facility:
+        return None
+    winners, losers = read.acting(), found(actor_right_after(row, at + 1))
+    if read.group.passive or read.reduced:
+        winners, losers = found(prepositional(row, at + 1, ("by",), ACTORS, 10)), winners
+    return read.event((place,), losers, winners) if losers else None

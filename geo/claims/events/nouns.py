@@ -1,0 +1,154 @@
+"""Nouns of control: "the fall of X", "fighting in X", "X is under A's control", "A-held X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.claims.chunks.chunk import tag_at
+from geo.claims.claim import Action
+from geo.claims.clauses.objects import denoted, place_object
+from geo.claims.clauses.phrases import fronted, prepositional
+from geo.claims.clauses.subject import main_subject, subject
+from geo.claims.events.event import ACTORS, PLACES, SIDED, Event, found
+from geo.claims.events.roles import sole
+from geo.claims.events.strongholds import owner_before, stronghold_event
+from geo.claims.words.lexicon import word_list
+from geo.claims.words.rules import Rule, verb_rules
+
+if TYPE_CHECKING:
+    from geo.claims.chunks.chunk import Row
+
+_POSSESSIVE = frozenset({"det", "word", "actor", "poss", "adv"})
+_LONGEST_STATE = 5
+_SUBJECT_REACH = 12
+# A noun of fighting may stand far from its scene; others lead to their place at once.
+_FAR, _NEAR = 14, 2
+
+
+def noun_event(row: Row, at: int) -> Event | None:
+    """The event of the noun at chunk `at`, or None where it finds no place."""
+    rule = row[at].noun
+    if rule is None:
+        return None
+    if rule.frame == "stronghold":
+        return stronghold_event(row, at, rule)
+    return _state(row, at, rule) or _about(row, at, rule)
+
+
+def held_event(row: Row, at: int) -> Event | None:
+    """The event of the suffix at chunk `at` between a holder and a place: "Taliban-held Kunduz"."""
+    place = place_object(row, at + 1).place
+    if tag_at(row, at - 1) != "actor" or place is None or row[place].tag != "place":
+        return None
+    return Event(verb_rules()["hold"], Action.HOLDS, at, at - 1, (place,), (at - 1,), voice="held")
+
+
+def _state(row: Row, at: int, rule: Rule) -> Event | None:
+    """The noun makes a statement about the subject: "X is under the control of A", "X fell into A's hands"."""
+    back, owner = _before_state(row, at)
+    if back < 0 or row[back].word.split()[-1] not in {word.split()[-1] for word in rule.inside}:
+        return None
+    actor = owner if owner is not None else prepositional(row, at + 1, ("of", "by", "from"), ACTORS, 3)
+    if actor is None and rule.action is Action.HOLDS:
+        return None
+    outside = row[back].word in word_list("grammar", "outside")
+    only = _only_part(row, back)
+    places = _subject_places(row, back) if only is None else found(denoted(row, only))
+    if not places:
+        return None
+    return Event(
+        rule=rule,
+        action=_begun(row, back, rule),
+        at=at,
+        start=back,
+        places=places,
+        actors=found(actor),
+        rival=only is not None and outside,
+        negated=outside,
+        voice="predicate",
+    )
+
+
+def _before_state(row: Row, at: int) -> tuple[int, int | None]:
+    """The chunk before "the army's full control", which should be "under", and the owner passed on the way."""
+    back, owner = at - 1, None
+    while at - back <= _LONGEST_STATE and tag_at(row, back) in _POSSESSIVE:
+        owner = back if row[back].tag == "actor" else owner
+        back -= 1
+    return back, owner
+
+
+def _begun(row: Row, back: int, rule: Rule) -> Action:
+    """What "came under the control" says: holding that begins is taking."""
+    words = {word for one in row[max(0, back - 2) : back + 1] for word in one.word.split()}
+    return Action.TAKES if rule.action is Action.HOLDS and words & word_list("grammar", "become") else rule.action
+
+
+def _only_part(row: Row, back: int) -> int | None:
+    """The noun of "the only part of the country beyond Taliban control", or None."""
+    words = word_list("grammar", "parts_of_country")
+    nouns = [i for i in range(max(0, back - _SUBJECT_REACH + 1), back) if row[i].word in words]
+    return nouns[0] if nouns and sole(row, nouns[0]) else None
+
+
+def _subject_places(row: Row, back: int) -> tuple[int, ...]:
+    return tuple(i for i in subject(row, back) if row[i].tag in PLACES or row[i].word == "it")
+
+
+def _about(row: Row, at: int, rule: Rule) -> Event | None:
+    """The noun leads to its place by a preposition: "the capture of X by A"."""
+    fights = rule.action is Action.FIGHTS
+    place = _place(row, at, rule)
+    if place is None or (row[place].facility and not fights):
+        return None
+    actors = _actors(row, at, place, rule)
+    if not actors and row[at].word not in rule.unsided and (fights or rule.action in SIDED):
+        return None
+    opponent = prepositional(row, at + 1, rule.against, ACTORS, 8)
+    opponents = found(opponent) if opponent not in actors else ()
+    if fights and not opponents and len(actors) > 1:
+        actors, opponents = actors[:1], actors[1:2]
+    partial = row[place].partial and not fights
+    return Event(rule, rule.action, at, at, (place,), actors, opponents, partial=partial, voice="noun")
+
+
+def _place(row: Row, at: int, rule: Rule) -> int | None:
+    fights = rule.action is Action.FIGHTS
+    place = prepositional(row, at + 1, rule.place, PLACES, _FAR if fights else _NEAR)
+    return fronted(row, at, PLACES) if place is None and fights else place
+
+
+def _actors(row: Row, at: int, place: int, rule: Rule) -> tuple[int, ...]:
+    """Who the noun says does it, by its rule; of fighting, else the first two named in the sentence."""
+    return (
+        _between(row, at, rule)
+        or _owner_or_agent(row, at, rule)
+        or _subjects(row, at, rule)
+        or (_first_two(row, place) if rule.action is Action.FIGHTS else ())
+    )
+
+
+def _between(row: Row, at: int, rule: Rule) -> tuple[int, ...]:
+    """Both sides of "clashes between A and B"."""
+    one = prepositional(row, at + 1, ("between",), ACTORS) if "between" in rule.actor else None
+    if one is None:
+        return ()
+    other = next((i for i in range(one + 1, min(one + 8, len(row))) if row[i].tag == "actor"), None)
+    return (*found(one), *found(other))
+
+
+def _owner_or_agent(row: Row, at: int, rule: Rule) -> tuple[int, ...]:
+    owner = owner_before(row, at) if "before" in rule.actor else None
+    return found(owner) or found(prepositional(row, at + 1, rule.actor & {"by", "to", "from", "of"}, ACTORS))
+
+
+def _subjects(row: Row, at: int, rule: Rule) -> tuple[int, ...]:
+    """The subject of "launched an attack on", or of the main clause in "following the capture of"."""
+    if "subject" not in rule.actor:
+        return ()
+    own = tuple(i for i in subject(row, at) if row[i].tag in ACTORS)
+    return own or tuple(i for i in main_subject(row, at) if row[i].tag in ACTORS)
+
+
+def _first_two(row: Row, place: int) -> tuple[int, ...]:
+    return tuple(i for i in range(len(row)) if row[i].tag == "actor" and i != place)[:2]

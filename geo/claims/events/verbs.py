@@ -1,0 +1,35 @@
+"""Verbs of control: each reading of a verb goes to the frame that says where its place and actor stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.claims.clauses.verb_group import verb_group
+from geo.claims.events import control, fighting, movement
+from geo.claims.events.verb_reading import VerbReading
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from geo.claims.chunks.chunk import Row
+    from geo.claims.events.event import Event
+
+_FRAMES: dict[str, Callable[[VerbReading], Event | None]] = {
+    "object": control.object_frame,
+    "subject": control.subject_frame,
+    "source": movement.source_frame,
+    "goal": movement.goal_frame,
+    "sent": movement.sent_frame,
+    "ousted": movement.ousted_frame,
+    "scene": fighting.scene_frame,
+    "repelled": fighting.repelled_frame,
+}
+
+
+def verb_event(row: Row, at: int) -> Event | None:
+    """The event of the verb at chunk `at`: the first of its readings whose frame is filled, or None."""
+    for phrase, _ in row[at].phrases:
+        event = _FRAMES[phrase.rule.frame](VerbReading(row, at, phrase, verb_group(row, at, phrase)))
+        if event and event.places:
+            return event
+    return None

@@ -1,0 +1,1 @@
+"""Events → claims: assertion, parties, days, casualties, speaker, and what earlier sentences left in memory."""

@@ -1,0 +1,78 @@
+"""Whether an event is asserted, denied or only planned, and when nothing at all is said of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.claims.chunks.chunk import tag_at
+from geo.claims.claim import Action, Assertion
+from geo.claims.reading.plans import auxiliaries, gerund, planned
+from geo.claims.words.lexicon import word_list
+
+if TYPE_CHECKING:
+    from geo.claims.chunks.chunk import Row
+    from geo.claims.events.event import Event
+
+# How far to look for what prevents an event, and for the negation of a verb of saying.
+_PREVENTED_REACH, _UNSAID_REACH = 7, 3
+
+
+def assertion_of(row: Row, event: Event, *, question: bool = False) -> tuple[Action, Assertion] | None:
+    """How the words put an event.
+
+    Args:
+        row: The sentence.
+        event: Read from it.
+        question: The sentence is a question.
+
+    Returns:
+        The action with its assertion; None where the words say nothing about what is ("to capture" as a mere purpose,
+        "could have taken", "did not say that …"). Not losing a place is holding it.
+    """
+    if question or _unsaid(row, event) or any(_first_word(row, at) == "neither" for at in event.places):
+        return None
+    plan = planned(row, event)
+    negated = _negated(row, event)
+    if plan is None or (plan is Assertion.PLANNED and (negated or event.negated)):
+        return None
+    if event.rival and event.voice == "predicate":
+        # "beyond Taliban control", "the last holdout against the Taliban": the others hold it.
+        return Action.HOLDS, Assertion.DENIED if negated else plan
+    negated = negated or event.negated
+    if negated and (event.rival or event.action is Action.LOSES):
+        # "the only region that has not fallen": what is denied of the one is said of the others.
+        return Action.HOLDS, Assertion.ASSERTED
+    return event.action, Assertion.DENIED if negated else plan
+
+
+def _first_word(row: Row, at: int) -> str:
+    return row[at].word.split()[0]
+
+
+def _negated(row: Row, event: Event) -> bool:
+    if any(one.tag == "neg" for one in auxiliaries(row, event)):
+        return True
+    before = row[max(0, event.start - 2) : event.start]
+    if any(one.word in word_list("assertion", "nobody") for one in before):
+        return True
+    subjects = [at for at in (*event.places, *event.actors) if at < event.start]
+    return any(_first_word(row, at) in {"neither", "none"} for at in subjects)
+
+
+def _unsaid(row: Row, event: Event) -> bool:
+    """Whether the event lies under "did not say that", "whether", "kept from": nothing is said of it."""
+    for at in range(event.start - 1, -1, -1):
+        one = row[at]
+        if one.tag == "say" and any(c.tag == "neg" for c in row[max(0, at - _UNSAID_REACH) : at]):
+            return any(c.tag == "that" for c in row[at : event.start])
+        if one.word in word_list("assertion", "asked"):
+            return True
+        if one.tag in {"say", "sub"}:
+            break
+    return tag_at(row, event.start - 1) == "from" or _prevented(row, event)
+
+
+def _prevented(row: Row, event: Event) -> bool:
+    window = row[max(0, event.start - _PREVENTED_REACH) : event.start]
+    stopped = any(one.word in word_list("assertion", "prevented") for one in window)
+    return stopped and event.voice in {"noun", "active"} and gerund(row, event)

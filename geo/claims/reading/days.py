@@ -1,0 +1,56 @@
+"""Which of a sentence's time expressions dates an event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.claims.chunks.chunk import tag_at, word_at
+from geo.claims.claim import Assertion
+from geo.claims.words.lexicon import word_list
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from geo.claims.chunks.chunk import Row
+    from geo.claims.events.event import Event
+    from geo.claims.times.when import When
+
+
+def when_of(row: Row, event: Event, assertion: Assertion, published: date) -> When | None:
+    """The time said for an event: nearest in its clause, else one that opens the sentence, else when it was said.
+
+    Args:
+        row: The sentence.
+        event: Read from it.
+        assertion: Only what is planned may lie in the future.
+        published: The report's day.
+
+    Returns:
+        The expression with its days, or None where the sentence has none for it.
+    """
+    usable = [at for at in range(len(row)) if _usable(row[at].when, assertion, published)]
+    spoken = [at for at in usable if _of_message(row, at)]
+    told = [at for at in usable if at not in spoken]
+    own = [at for at in told if not _walled(row, at, event.at)]
+    nearest = sorted(own, key=lambda at: abs(at - event.at))[:1]
+    opening = [at for at in told if at <= 1]
+    return next((row[at].when for at in (*nearest, *opening, *spoken)), None)
+
+
+def _usable(when: When | None, assertion: Assertion, published: date) -> bool:
+    if when is None:
+        return False
+    return assertion is Assertion.PLANNED or when.first is None or when.first <= published
+
+
+def _of_message(row: Row, at: int) -> bool:
+    """Whether a time belongs to the saying ("said on Friday", "media reports on Friday"), not to what is said."""
+    before = tag_at(row, at - 1) == "say" or word_at(row, at - 1) in word_list("attribution", "messages")
+    return before or tag_at(row, at + 1) == "say"
+
+
+def _walled(row: Row, one: int, other: int) -> bool:
+    """Whether a clause begins between two chunks."""
+    low, high = sorted((one, other))
+    between = row[low + 1 : high]
+    return any(chunk.tag in {"sub", "say", "rel"} or chunk.word in {";", ":"} for chunk in between)

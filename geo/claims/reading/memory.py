@@ -1,0 +1,90 @@
+"""What a reader remembers of a report while reading on: who was named, which places, who spoke, when it was."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from geo.claims.claim import Claimant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from gazetteer.place import Resolution
+    from geo.claims.actors.finder import ActorFinder
+    from geo.claims.chunks.chunk import Chunk, Row
+    from geo.claims.claim import Party
+    from geo.claims.sentences.cut import Sentence
+
+_LEADS_TO_PLACE = frozenset({"prep", "of", "from", "to", "by"})
+
+
+@dataclass(slots=True)
+class Memory:
+    """State of one reading; made new for every report.
+
+    Attributes:
+        weights: How often each side is named in the whole report.
+        parties: Side id → a party of that side.
+        groups: Lists of places in the order read, each as said in one breath.
+        topic: The place that the last sentence was about.
+        doer: The party that the last sentence was about.
+        person: Side of the single person last named.
+        speaker: Who spoke last.
+        event: Day of the last event.
+        inside: Who speaks in the quotation that goes on from the sentence before, if any.
+    """
+
+    weights: Counter[str] = field(default_factory=Counter)
+    parties: dict[str, Party] = field(default_factory=dict)
+    groups: list[tuple[Resolution, ...]] = field(default_factory=list)
+    topic: Resolution | None = None
+    doer: Party | None = None
+    person: Party | None = None
+    speaker: Claimant | None = None
+    event: date | None = None
+    inside: Claimant | None = None
+
+    def rival(self, party: Party) -> Party | None:
+        """The side that the report names most besides this one: who a "holdout against" it belongs to."""
+        others = [(count, id_) for id_, count in self.weights.items() if id_ != party.id]
+        return self.parties[max(others)[1]] if others else None
+
+    def read(self, row: Row, acting: Party | None) -> None:
+        """Remember a sentence after its claims are made; `acting` is who acts in the first of them."""
+        self._read_places(row)
+        actors = [one.actor for one in row if one.actor]
+        parties = [actor.party for actor in actors if actor.party]
+        if not parties:
+            return
+        self.doer = acting or parties[0]
+        person = next((actor.party for actor in reversed(actors) if actor.person), None)
+        if person:
+            self.person = person
+            if not any(one.tag == "say" for one in row):
+                self.speaker = Claimant(person.text, "party", person.id)
+
+    def _read_places(self, row: Row) -> None:
+        found = [(at, one) for at, one in enumerate(row) if one.tag == "place"]
+        if found:
+            free = [one for at, one in found if not _after_preposition(row, at)]
+            self.topic = (free or [found[0][1]])[0].places[0]
+            self.groups.extend(one.places for _, one in found)
+
+
+def overview(sentences: Iterable[Sentence], finder: ActorFinder) -> Memory:
+    """A new memory with who is named in the whole report, before it is read."""
+    memory = Memory()
+    for sentence in sentences:
+        for span in finder.find(sentence.tokens):
+            if span.party:
+                memory.weights[span.party.id] += 1
+                memory.parties.setdefault(span.party.id, span.party)
+    return memory
+
+
+def _after_preposition(row: Row, at: int) -> bool:
+    before: list[Chunk] = [one for one in row[max(0, at - 2) : at] if one.tag not in {"det", "word"}]
+    return bool(before) and before[-1].tag in _LEADS_TO_PLACE

@@ -1,0 +1,83 @@
+"""Which party a chunk means: one named, one pointed back to, or the speaker's own side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.claims.actors.span import slug
+from geo.claims.claim import Party
+from geo.claims.words.lexicon import word_list
+
+if TYPE_CHECKING:
+    from geo.claims.actors.span import ActorSpan
+    from geo.claims.chunks.chunk import Chunk, Row
+    from geo.claims.claim import Claimant
+    from geo.claims.events.event import Event
+    from geo.claims.reading.memory import Memory
+
+_PERSONAL = frozenset({"he", "she", "him", "her"})
+
+
+def actor_of(row: Row, event: Event, memory: Memory, speaker: Claimant | None) -> Party | None:
+    """Who does what an event says.
+
+    Args:
+        row: The sentence.
+        event: Read from it.
+        memory: What was read before.
+        speaker: Who says it, for "we" and "its forces".
+
+    Returns:
+        The party, or None where the words do not say.
+    """
+    party = party_at(row, event.actors[0], memory, speaker) if event.actors else None
+    if event.rival and party:
+        return memory.rival(party)
+    meant = party is None and not event.actors and not event.rival and event.rule.good
+    if meant and speaker and speaker.side:
+        # "The districts were cleansed": who says so means the own side.
+        return memory.parties.get(speaker.side) or Party(speaker.side, speaker.name, speaker.name)
+    return party
+
+
+def opponent_of(row: Row, event: Event, memory: Memory) -> Party | None:
+    """Against whom it is done: the opponent named, else the second of two who act."""
+    opponent = party_at(row, event.opponents[0], memory) if event.opponents else None
+    if opponent is None and len(event.actors) > 1:
+        return party_at(row, event.actors[1], memory)
+    return opponent
+
+
+def party_at(row: Row, at: int, memory: Memory, speaker: Claimant | None = None) -> Party | None:
+    """The party that the chunk at `at` means, None where it points back to nobody."""
+    one = row[at]
+    if one.tag == "word":
+        return Party(slug(one.text), one.text, one.text)
+    if one.actor and one.actor.party:
+        return one.actor.party
+    if one.tag not in {"actor", "pron"}:
+        return None
+    if speaker and _first_word(one) in word_list("attribution", "own"):
+        return memory.parties.get(speaker.side) if speaker.side else None
+    return None if one.actor and one.actor.vague else _pointed_back(row, at, memory)
+
+
+def _first_word(one: Chunk) -> str:
+    return one.word.split()[0]
+
+
+def _pointed_back(row: Row, at: int, memory: Memory) -> Party | None:
+    """Who a pronoun or "the group" means: somebody earlier in the sentence, else whom the last one was about."""
+    before = [one.actor for one in row[:at] if one.actor and one.actor.party]
+    if row[at].word in _PERSONAL:
+        persons = [actor.party for actor in before if actor.person]
+        return persons[-1] if persons else memory.person
+    return _group(before) if before else memory.doer
+
+
+def _group(before: list[ActorSpan]) -> Party | None:
+    """The group that opens the sentence, else the last before the pronoun; a person where only persons are named."""
+    groups = [actor for actor in before if not actor.person]
+    if not groups:
+        return before[0].party
+    return (groups[0] if groups[0] is before[0] else groups[-1]).party

@@ -1,0 +1,83 @@
+"""One sentence's events as claims: places, parties, speaker and days filled in, or no claim at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.claims.chunks.chunk import tag_at
+from geo.claims.claim import Assertion, DateBasis
+from geo.claims.events.find import find_events
+from geo.claims.reading.assertion import assertion_of
+from geo.claims.reading.filling import Statement, claims_of
+from geo.claims.speech.speeches import covering, hearsay, speeches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.claims.chunks.chunk import Row
+    from geo.claims.claim import Claim, Claimant
+    from geo.claims.events.event import Event
+    from geo.claims.reading.memory import Memory
+    from geo.claims.reading.passage import Passage
+    from geo.claims.speech.speeches import Speech
+
+_CLOSING = "\"”\u2019')"
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceReading:
+    """What a sentence gave.
+
+    Attributes:
+        claims: Its claims in the order of the words.
+        speeches: What it puts into somebody's mouth.
+        speaker: Who speaks in the quotation that it leaves open.
+        eventless: No word of it says that anything happens to a place.
+    """
+
+    claims: tuple[Claim, ...]
+    speeches: tuple[Speech, ...]
+    speaker: Claimant | None
+    eventless: bool
+
+
+def read_sentence(passage: Passage, memory: Memory) -> SentenceReading:
+    """Read the claims of a sentence.
+
+    Args:
+        passage: The sentence.
+        memory: What was read before; `speaker` and `event` are brought up to date.
+
+    Returns:
+        Its claims, and who speaks.
+    """
+    said = speeches(passage.row, passage.sentence.tokens, memory.speaker)
+    events = tuple(find_events(passage.row))
+    claims = tuple(claim for event in events for claim in _claims(passage, event, said, memory))
+    if said:
+        memory.speaker = said[-1].speaker
+    dated = [claim.event_end for claim in claims if claim.event_end and claim.date_basis is not DateBasis.PUBLISHED]
+    memory.event = dated[-1] if dated else memory.event
+    speaker = memory.inside or (said[-1].speaker if said else None)
+    return SentenceReading(claims, said, speaker, eventless=not events)
+
+
+def _claims(passage: Passage, event: Event, said: tuple[Speech, ...], memory: Memory) -> Iterator[Claim]:
+    """The claims of one event, as whoever speaks there puts it."""
+    row = passage.row
+    how = assertion_of(row, event, question=passage.text.rstrip(_CLOSING).endswith("?"))
+    if not how:
+        return
+    action, assertion = how
+    speech = covering(said, event.at)
+    if speech and speech.denial and assertion is Assertion.ASSERTED:
+        assertion = Assertion.DENIED
+    speaker = None if _aside(row, event) else (speech.speaker if speech else memory.inside)
+    yield from claims_of(passage, event, Statement(action, assertion, speaker, hearsay(row)), memory)
+
+
+def _aside(row: Row, event: Event) -> bool:
+    """Whether it is a remark of the reporter, not of whoever is reported: ", which is the last stronghold of …"."""
+    back = next((i for i in range(event.start - 1, 0, -1) if row[i].tag in {"rel", "say", "sub", "that"}), 0)
+    return event.voice == "predicate" and row[back].tag == "rel" and tag_at(row, back - 1) == "comma"

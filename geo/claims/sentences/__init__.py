@@ -1,0 +1,1 @@
+"""Text → sentences → tokens, and the quotations that run over several sentences."""

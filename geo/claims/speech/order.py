@@ -1,0 +1,42 @@
+"""How a verb of saying stands to its speaker and to what is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.claims.chunks.chunk import tag_at
+from geo.claims.words.lexicon import word_list
+
+if TYPE_CHECKING:
+    from geo.claims.chunks.chunk import Row
+
+_NEW_CLAUSE = frozenset({"verb", "noun", "that", "say", "be", "have"})
+_PASSING = frozenset({"time", "adv", "quote"})
+_NAMES = frozenset({"actor", "word", "det", "place"})
+# How far behind the verb a clause may begin that makes its subject no speaker.
+_SPEAKER_REACH, _PHRASE_REACH = 10, 6
+
+
+def inverted(row: Row, at: int) -> bool:
+    """Whether nothing but the speaker follows the verb at `at`: "…, said a spokesman"."""
+    if tag_at(row, at - 1) not in {"comma", "quote"} or tag_at(row, at + 1) not in _NAMES:
+        return False
+    return not any(one.tag in _NEW_CLAUSE for one in row[at + 1 : at + 1 + _SPEAKER_REACH])
+
+
+def unspoken(row: Row, at: int) -> bool:
+    """Whether the verb at `at` has no speaker before it: "is said to", "confirmed to be", "to say"."""
+    passive = tag_at(row, at + 1) == "to" and row[at].say not in word_list("attribution", "active_before_to")
+    return passive or tag_at(row, at - 1) == "to"
+
+
+def closes_sentence(row: Row, at: int) -> bool:
+    """Whether only a time or an addressee follows: "X has fallen, officials said on Wednesday."."""
+    rest = [one for one in row[at + 1 :] if one.tag not in _PASSING and one.word not in {".", "reporters"}]
+    if rest and any(one.tag == "quote" for one in row[at + 1 : at + 3]):
+        return False
+    joined = [one for one in rest if one.tag != "comma"]
+    if not joined or joined[0].tag == "sub":
+        return True
+    phrase = joined[0].tag in {"prep", "to"}
+    return phrase and not any(one.tag in {"verb", "noun"} for one in joined[:_PHRASE_REACH])

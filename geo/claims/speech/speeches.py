@@ -1,0 +1,121 @@
+"""Everything that a sentence puts into somebody's mouth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.claims.chunks.chunk import tag_at
+from geo.claims.speech.extent import said_end, speaker_end, speaker_start
+from geo.claims.speech.order import closes_sentence, inverted, unspoken
+from geo.claims.speech.speaker import speaker
+from geo.claims.words.lexicon import word_list
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.claims.chunks.chunk import Row
+    from geo.claims.claim import Claimant
+    from geo.claims.sentences.tokens import Token
+
+_LONGEST_PHRASE = 4
+_BEHIND_SPEAKER = frozenset({"comma", "sub", "dash", "time", "say", "prep"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Somebody's words.
+
+    Attributes:
+        start: First chunk of what is said.
+        end: One past its last.
+        speaker: Who says it.
+        denial: What is said is denied.
+        at: The chunk of the verb of saying.
+    """
+
+    start: int
+    end: int
+    speaker: Claimant
+    denial: bool
+    at: int
+
+
+def speeches(row: Row, tokens: Sequence[Token], last: Claimant | None) -> tuple[Speech, ...]:
+    """Everything that a sentence puts into somebody's mouth.
+
+    Args:
+        row: The sentence.
+        tokens: Its tokens.
+        last: The speaker named last before it, for "he said".
+
+    Returns:
+        Speeches in order; one may lie within another ("Soroush, citing former officials").
+    """
+    found: list[Speech] = []
+    for at, one in enumerate(row):
+        speech = _said(row, tokens, at, last) if one.tag == "say" else _according(row, tokens, at)
+        if speech:
+            found.append(speech)
+            last = speech.speaker
+    return tuple(found)
+
+
+def covering(found: Sequence[Speech], at: int) -> Speech | None:
+    """The innermost speech that holds chunk `at`, or None."""
+    inside = [speech for speech in found if speech.start <= at < speech.end and speech.at != at]
+    return min(inside, key=lambda speech: (speech.end - speech.start, speech.start), default=None)
+
+
+def hearsay(row: Row) -> bool:
+    """Whether "reportedly", "unconfirmed" or the like stands in the sentence."""
+    words = f" {' '.join(one.word for one in row)} "
+    return any(f" {cue} " in words for cue in word_list("attribution", "hearsay"))
+
+
+def _said(row: Row, tokens: Sequence[Token], at: int, last: Claimant | None) -> Speech | None:
+    """The speech of the verb of saying at chunk `at`."""
+    if unspoken(row, at):
+        return None
+    denial = row[at].say in word_list("assertion", "denial")
+    if inverted(row, at):
+        ends = (i for i in range(at + 1, len(row)) if row[i].tag in _BEHIND_SPEAKER or row[i].word == ".")
+        stop = next(ends, len(row))
+        who = speaker(row, tokens, at + 1, stop, last=last)
+        return Speech(0, at, who, denial, at) if who else None
+    closes = closes_sentence(row, at)
+    start = speaker_start(row, at, closes=closes)
+    end = speaker_end(row, start, at)
+    shared = start >= end and tag_at(row, at - 1) == "and"
+    who = last if shared else speaker(row, tokens, start, end, last=last)
+    if not who:
+        return None
+    first, stop = (0, start) if closes else (at + 1, said_end(row, at))
+    if tag_at(row, start - 1) == "quote" and any(one.tag == "quote" for one in row[at:]):
+        # "…," he said, "…": what is said stands on both sides.
+        first, stop = 0, len(row)
+    return Speech(first, stop, who, denial, at)
+
+
+def _according(row: Row, tokens: Sequence[Token], at: int) -> Speech | None:
+    """The speech of "according to …" at chunk `at`."""
+    length = _begins(row, at, word_list("attribution", "according"))
+    if not length:
+        return None
+    begin = at + length
+    ends = (i for i in range(begin, len(row)) if row[i].tag in {"comma", "sub", "rel"} or row[i].word in {".", ";"})
+    stop = next(ends, len(row))
+    who = speaker(row, tokens, begin, stop)
+    if not who:
+        return None
+    if all(one.tag in {"adv", "comma", "and"} for one in row[:at]):
+        return Speech(stop, len(row), who, denial=False, at=at)
+    return Speech(0, at, who, denial=False, at=at)
+
+
+def _begins(row: Row, at: int, phrases: frozenset[str]) -> int:
+    """Number of chunks from `at` on that make one of the phrases, 0 if none."""
+    for length in range(min(_LONGEST_PHRASE, len(row) - at), 0, -1):
+        if " ".join(one.word for one in row[at : at + length]) in phrases:
+            return length
+    return 0

@@ -1,0 +1,1 @@
+"""Words and rules of the grammar, kept as TOML beside the modules that read them."""
