@@ -30,7 +30,7 @@ def fame(candidate: Candidate, interest: Collection[str]) -> int:
         return _at_home(place, exact=exact)
     if not exact:
         return NONE
-    if place.kind is Kind.COUNTRY or place.population >= _GREAT_CITY:
+    if place.kind in (Kind.COUNTRY, Kind.REGION) or place.population >= _GREAT_CITY:
         return GREAT
     if (place.kind is Kind.PROVINCE and candidate.score == 1) or place.population >= _LARGE_CITY:
         return LARGE

@@ -12,6 +12,7 @@ from shapely.geometry import shape
 from gazetteer.data_files import data_file, data_table
 from gazetteer.entry import Area, Entry
 from gazetteer.place import Kind
+from gazetteer.sources.compiled import read_places, read_spellings, with_spellings
 from gazetteer.sources.geonames import read_towns
 from gazetteer.sources.natural_earth import read_countries, read_provinces
 from gazetteer.sources.own import read_records
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 APPROXIMATE = "approximate-districts"
 OWN_COUNTRIES = {"AF": "afghanistan"}
+COMPILED = {"places.tsv": "claimline", "regions.tsv": "claimline", "us_counties.tsv": "census"}
 
 
 def read_all() -> Iterator[Entry]:
@@ -29,12 +31,18 @@ def read_all() -> Iterator[Entry]:
     Yields:
         Entries. A province that our own records hold keeps their names and takes Natural Earth's outline.
     """
+    yield from with_spellings(_all_sources(), read_spellings(data_file("spellings.tsv")))
+
+
+def _all_sources() -> Iterator[Entry]:
     provinces = read_provinces()
     own = [entry for code, stem in OWN_COUNTRIES.items() for entry in _own(code, stem, provinces)]
     known = {entry.place.id for entry in own}
     yield from read_countries(provinces)
     yield from (entry for entry in provinces if entry.place.id not in known)
     yield from own
+    for file, source in COMPILED.items():
+        yield from read_places(data_file(file), source, provinces)
     yield from read_towns(provinces, known)
 
 

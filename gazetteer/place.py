@@ -10,6 +10,7 @@ class Kind(StrEnum):
     """What a place is; administrative kinds first, from wide to narrow."""
 
     COUNTRY = "country"
+    REGION = "region"  # a part of the world without a border of its own: the Donbas, the Sahel, the Middle East
     PROVINCE = "province"
     DISTRICT = "district"
     CITY = "city"
@@ -33,7 +34,7 @@ class Place:
         kind: What the place is.
         lon: Degrees east, WGS 84; for a unit with an area, a point inside it.
         lat: Degrees north, WGS 84.
-        country: ISO 3166-1 alpha-2 code.
+        country: ISO 3166-1 alpha-2 code; empty for a region of several countries.
         parents: Ids of the units it lies in, nearest first (district, province, country).
         native: The name in its own script, where known.
         population: Inhabitants, 0 where not known.

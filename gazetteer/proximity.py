@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from gazetteer.place import Place
 
+_WIDE = (Kind.COUNTRY, Kind.REGION)
 _REACH_KM = 200.0
 _KM_PER_DEGREE = 111.2
 # Enough to know where a text is, and few enough for a book to be read in time linear in its length.
@@ -26,9 +27,9 @@ def anchors(best: Sequence[tuple[str, Place]]) -> tuple[tuple[str, float, float]
         best: Name and likeliest place of each mention.
 
     Returns:
-        (name, lon, lat) once a name, for the names that are mentioned most; countries are left out.
+        (name, lon, lat) once a name, for the names that are mentioned most; countries and regions are left out.
     """
-    fixed = [(name, place) for name, place in best if place.kind is not Kind.COUNTRY]
+    fixed = [(name, place) for name, place in best if place.kind not in _WIDE]
     often = {name for name, _ in Counter(name for name, _ in fixed).most_common(_MOST)}
     return tuple({name: (name, place.lon, place.lat) for name, place in fixed if name in often}.values())
 

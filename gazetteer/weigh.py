@@ -17,6 +17,7 @@ _PROFILE, _TEXT, _QUALIFIED, _SAME_PROVINCE, _KIND, _KIN, _OTHER_KIND = 3.0, 2.5
 _FIT = {1.0: 0.0, 0.9: -0.3, 0.6: -1.0}
 _RANK = {
     Kind.COUNTRY: 6.0,
+    Kind.REGION: 3.4,
     Kind.PROVINCE: 3.2,
     Kind.DISTRICT: 2.2,
     Kind.CITY: 1.6,

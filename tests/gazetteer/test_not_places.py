@@ -21,7 +21,6 @@ ACTORS = ("Ahmad Massoud", "Northern Alliance", "Saleh", "Panjshir National Resi
         "Panjshir Brigade fighters, Parwan Stars, Baghlan United",
         "a former major in the Afghan National Army",
         "fighters with an Afghan flag, a Russian tank and two Germans",
-        "in Hindu Kush mountains near the Black Sea",
         "Commander Lutfullah spoke. Wazir Akbar Mohmand agreed.",
         "Kunduzi traders",
         "on Monday in March, the Resistance and the Republic",

@@ -1,0 +1,25 @@
+"""Memory of this process, as the kernel counts it."""
+
+from __future__ import annotations
+
+import resource
+import sys
+from pathlib import Path
+
+_STATUS = Path("/proc/self/status")
+_KIB = 1024
+_MIB = 1024 * 1024
+
+
+def peak_mib() -> float:
+    """The most resident memory that the process has had, in MiB."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / _MIB if sys.platform == "darwin" else peak / _KIB
+
+
+def resident_mib() -> float:
+    """Resident memory now, in MiB; where the kernel has no /proc, the peak."""
+    if not _STATUS.exists():
+        return peak_mib()
+    lines = _STATUS.read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / _KIB
