@@ -10,6 +10,7 @@ from geo.claims.actors.span import ActorSpan, slug
 from geo.claims.claim import Party
 from geo.claims.sentences.tokens import words_of
 from geo.claims.words.lexicon import word_list
+from geo.claims.words.rules import rule_of_noun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -115,9 +116,11 @@ class ActorFinder:
         return ActorSpan(at, end, self._names.party(text) or Party(slug(text), text, text))
 
     def _people(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
-        """A people as a side: "the Russians"."""
+        """A people as a side: "the Russians", "the Russian withdrawal"."""
         word = tokens[at].lower
         code = adjectives().get(word[:-1]) if word.endswith("s") else None
+        if not code and at + 1 < len(tokens) and tokens[at + 1].lower in rule_of_noun():
+            code = adjectives().get(word)
         if not code or not tokens[at].capital:
             return None
         text = tokens[at].text

@@ -34,10 +34,8 @@ def actor_of(row: Row, event: Event, memory: Memory, speaker: Claimant | None) -
     if event.rival and party:
         return memory.rival(party)
     meant = party is None and not event.actors and not event.rival and event.rule.good
-    if meant and speaker and speaker.side:
-        # "The districts were cleansed": who says so means the own side.
-        return memory.parties.get(speaker.side) or Party(speaker.side, speaker.name, speaker.name)
-    return party
+    # "The districts were cleansed": who says so means the own side.
+    return _side_of(speaker, memory) if meant and speaker else party
 
 
 def opponent_of(row: Row, event: Event, memory: Memory) -> Party | None:
@@ -58,8 +56,14 @@ def party_at(row: Row, at: int, memory: Memory, speaker: Claimant | None = None)
     if one.tag not in {"actor", "pron"}:
         return None
     if speaker and _first_word(one) in word_list("attribution", "own"):
-        return memory.parties.get(speaker.side) if speaker.side else None
+        return _side_of(speaker, memory)
     return None if one.actor and one.actor.vague else _pointed_back(row, at, memory)
+
+
+def _side_of(speaker: Claimant, memory: Memory) -> Party | None:
+    if not speaker.side:
+        return None
+    return memory.parties.get(speaker.side) or Party(speaker.side, speaker.name, speaker.name)
 
 
 def _first_word(one: Chunk) -> str:

@@ -31,8 +31,9 @@ def unspoken(row: Row, at: int) -> bool:
 
 
 def closes_sentence(row: Row, at: int) -> bool:
-    """Whether only a time or an addressee follows: "X has fallen, officials said on Wednesday."."""
-    rest = [one for one in row[at + 1 :] if one.tag not in _PASSING and one.word not in {".", "reporters"}]
+    """Whether only a time or an addressee follows: "X has fallen, officials said on Wednesday; …"."""
+    end = next((i for i in range(at + 1, len(row)) if row[i].word == ";"), len(row))
+    rest = [one for one in row[at + 1 : end] if one.tag not in _PASSING and one.word not in {".", "reporters"}]
     if rest and any(one.tag == "quote" for one in row[at + 1 : at + 3]):
         return False
     joined = [one for one in rest if one.tag != "comma"]
