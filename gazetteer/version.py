@@ -5,18 +5,47 @@ from __future__ import annotations
 import hashlib
 from importlib.metadata import version
 from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _WRITERS = (
     "names.py",
     "load.py",
     "countries.py",
     "index_writer.py",
+    "sources/compiled.py",
+    "sources/inside.py",
     "sources/own.py",
     "sources/geonames.py",
     "sources/natural_earth.py",
 )
 
-_NOT_INDEXED = frozenset({"SOURCES.md", "attribution.toml", "kinds.toml", "not_places.toml"})
+_INSTALLED_WRITERS = (
+    "ground.py",
+    "held.py",
+    "overlay.py",
+    "units.py",
+    "boundary_match.py",
+    "sources/boundary_file.py",
+    "sources/geonames_dump.py",
+    "data/boundary_columns.toml",
+    "data/geonames_features.toml",
+)
+
+_NOT_INDEXED = frozenset(
+    {
+        "SOURCES.md",
+        "attribution.toml",
+        "boundary_columns.toml",
+        "census_names.tsv",
+        "geonames_features.toml",
+        "kinds.toml",
+        "not_places.toml",
+        "osm_kinds.toml",
+    }
+)
 
 
 def data_version() -> str:
@@ -27,4 +56,21 @@ def data_version() -> str:
     names = [f"data/{name}" for name in data if name not in _NOT_INDEXED]
     for path in (root.joinpath(name) for name in (*names, *_WRITERS)):
         digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def installed_version(contents: Iterable[str]) -> str:
+    """Hash of what makes the index of an installed country.
+
+    Args:
+        contents: Checksums of the installed files.
+
+    Returns:
+        A hexadecimal number that also changes with the data and rules that the country is merged by.
+    """
+    digest = hashlib.blake2b(data_version().encode(), digest_size=8)
+    for content in contents:
+        digest.update(content.encode())
+    for name in _INSTALLED_WRITERS:
+        digest.update(files("gazetteer").joinpath(name).read_bytes())
     return digest.hexdigest()

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from gazetteer.errors import GazetteerError
+from geo.commands import gazetteer as gazetteer_commands
+from geo.commands.places import places
+from geo.commands.terminal import opened_gazetteer, say
 from geo.errors import ClaimlineError
 
 if TYPE_CHECKING:
@@ -65,7 +68,7 @@ def extract(
     from geo.export.jsonl import claims_jsonl  # noqa: PLC0415 - a command pays only for what it needs
     from geo.pipeline import read_claims  # noqa: PLC0415
 
-    harvest = read_claims(paths, _profile(profile), _gazetteer())
+    harvest = read_claims(paths, _profile(profile), opened_gazetteer())
     _warn(harvest.problems)
     _write((f"{line}\n".encode() for line in claims_jsonl(harvest.claims)), out)
 
@@ -79,10 +82,10 @@ def map_(
     """Write the map as one HTML file with its quotes; it opens from disk and needs no network."""
     from geo.map.standalone import write_map  # noqa: PLC0415 - a command pays only for what it needs
 
-    gazetteer = _gazetteer()
+    gazetteer = opened_gazetteer()
     dataset = _dataset(paths, profile, gazetteer)
     write_map(dataset, gazetteer, out)
-    _say(f"{out}: {len(dataset.claims)} claims from {len(dataset.reports)} reports.")
+    say(f"{out}: {len(dataset.claims)} claims from {len(dataset.reports)} reports.")
 
 
 @app.command()
@@ -96,7 +99,7 @@ def export(
     """Write claims or control periods for other tools."""
     from geo.export.geojson import claim_points_geojson, claims_geojson, control_geojson  # noqa: PLC0415
 
-    gazetteer = _gazetteer()
+    gazetteer = opened_gazetteer()
     data = _dataset(paths, profile, gazetteer)
     if layer is Layer.CONTROL:
         content = control_geojson(data.periods, data.places, gazetteer, data.profile)
@@ -105,6 +108,10 @@ def export(
     else:
         content = claims_geojson(data.claims, gazetteer, data.reports)
     _write([content], out)
+
+
+app.command()(places)
+app.add_typer(gazetteer_commands.app)
 
 
 def _dataset(paths: list[Path], profile: Path | None, gazetteer: Gazetteer) -> Dataset:
@@ -121,24 +128,6 @@ def _profile(path: Path | None) -> Profile:
     return load_profile(path) if path else Profile()
 
 
-def _gazetteer() -> Gazetteer:
-    """The gazetteer; the first start on a machine builds its index and shows how far it is."""
-    from rich.console import Console  # noqa: PLC0415 - a command pays only for what it needs
-    from rich.progress import Progress, TaskID  # noqa: PLC0415
-
-    from gazetteer import Gazetteer  # noqa: PLC0415
-
-    tasks: dict[str, TaskID] = {}
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-
-        def show(step: str, done: int, total: int) -> None:
-            if step not in tasks:
-                tasks[step] = progress.add_task(step, total=total)
-            progress.update(tasks[step], completed=done, total=total)
-
-        return Gazetteer.open(progress=show)
-
-
 def _write(chunks: Iterable[bytes], out: Path | None) -> None:
     if out is None:
         for chunk in chunks:
@@ -148,20 +137,16 @@ def _write(chunks: Iterable[bytes], out: Path | None) -> None:
     from geo.export.atomic import write_whole  # noqa: PLC0415 - a command pays only for what it needs
 
     write_whole(out, chunks)
-    _say(f"{out}: written.")
+    say(f"{out}: written.")
 
 
 def _warn(problems: Iterable[str]) -> None:
     for problem in problems:
-        _say(f"Left out: {problem}")
-
-
-def _say(text: str) -> None:
-    typer.echo(text, err=True)
+        say(f"Left out: {problem}")
 
 
 def _fail(error: Exception) -> NoReturn:
-    _say(str(error))
+    say(str(error))
     raise SystemExit(1)
 
 

@@ -20,6 +20,7 @@ ORDER = (
     "geo.export",
     "geo.map",
     "geo.app",
+    "geo.commands",
     "geo.cli",
 )
 MODULES = sorted([*ROOT.glob("gazetteer/**/*.py"), *ROOT.glob("geo/**/*.py")])

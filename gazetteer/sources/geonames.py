@@ -56,34 +56,39 @@ def keeps(name: str, country: str) -> bool:
     return name.isascii() or _script(name) in ("LATIN", *_scripts_of(country))
 
 
+def settlement_kind(population: int) -> Kind:
+    """City, town or village by the number of inhabitants."""
+    return Kind.CITY if population >= CITY_FROM else Kind.TOWN if population >= TOWN_FROM else Kind.VILLAGE
+
+
 def _entry(town: dict[str, Any], province: Entry | None) -> Entry:
     code, population = town["countrycode"], town["population"]
     parents = (province.place.id, code) if province else (code,)
-    kind = Kind.CITY if population >= CITY_FROM else Kind.TOWN if population >= TOWN_FROM else Kind.VILLAGE
     names = tuple(name for name in town["alternatenames"] if keeps(name, code))
     place = Place(
         id=f"gn:{town['geonameid']}",
-        name=_plain(town["name"]),
-        kind=kind,
+        name=plain_name(town["name"]),
+        kind=settlement_kind(population),
         lon=town["longitude"],
         lat=town["latitude"],
         country=code,
         parents=parents,
-        native=_native(names),
+        native=native_name(names),
         population=population,
         source=SOURCE,
     )
     return Entry(place, names)
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
     """GeoNames spells Arabic and Persian names with marks (`Ḩ`, `ā`) that no report writes; Western accents stay."""
     if max(name) < _BEYOND_LATIN_1:
         return name
     return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c)).replace("\u2018", "'")
 
 
-def _native(names: tuple[str, ...]) -> str | None:
+def native_name(names: tuple[str, ...]) -> str | None:
+    """The one name in the place's own script; None where there are several."""
     own = [name for name in names if not name.isascii() and _script(name) != "LATIN"]
     return own[0] if len({normalise(name) for name in own}) == 1 else None
 

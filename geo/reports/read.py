@@ -45,9 +45,9 @@ def read_report(path: Path) -> Report:
         ReportError: The file cannot be read; one sentence names file, reason and remedy.
     """
     try:
-        return parse_text(_bytes(path), _printable(path.stem))
+        return parse_text(read_bytes(path), printable(path.stem))
     except ReportError as error:
-        message = f"{_printable(path)}: {error}."
+        message = f"{printable(path)}: {error}."
         raise ReportError(message) from None
 
 
@@ -61,22 +61,22 @@ def read_reports(paths: Iterable[Path]) -> ReadResult:
         The reports that could be read, and a sentence for each path that could not.
     """
     problems: list[str] = []
-    files = [file for path in paths for file in _files(path, problems)]
+    files = [file for path in paths for file in report_files(path, problems)]
     read = [(file, report) for file in files if (report := _read_or_note(file, problems))]
     return ReadResult(_distinct(read, problems), tuple(problems))
 
 
-def _files(path: Path, problems: list[str]) -> list[Path]:
-    """The report files that a path means."""
+def report_files(path: Path, problems: list[str]) -> list[Path]:
+    """The report files that a path means: itself, or the `.txt` files of a folder; problems are added to the list."""
     try:
         if not path.is_dir():
             return [path]
         found = sorted(one for one in path.iterdir() if one.suffix.casefold() == SUFFIX and not one.is_dir())
     except OSError as error:
-        problems.append(f"{_printable(path)}: this folder cannot be read ({error.strerror}). Check its permissions.")
+        problems.append(f"{printable(path)}: this folder cannot be read ({error.strerror}). Check its permissions.")
         return []
     if not found:
-        problems.append(f"{_printable(path)}: this folder holds no {SUFFIX} files. Name a folder of reports.")
+        problems.append(f"{printable(path)}: this folder holds no {SUFFIX} files. Name a folder of reports.")
     return found
 
 
@@ -93,7 +93,7 @@ def _distinct(read: list[tuple[Path, Report]], problems: list[str]) -> tuple[Rep
     by_id: dict[str, Report] = {}
     by_content: dict[str, str] = {}
     for path, report in read:
-        name = _printable(path)
+        name = printable(path)
         if report.sha256 in by_content:
             problems.append(f"{name}: the same bytes as {by_content[report.sha256]}; read once.")
             continue
@@ -106,7 +106,12 @@ def _distinct(read: list[tuple[Path, Report]], problems: list[str]) -> tuple[Rep
     return tuple(by_id.values())
 
 
-def _bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file of at most 20 MB.
+
+    Raises:
+        ReportError: It cannot be read; the message names no file.
+    """
     try:
         if not path.exists():
             message = "there is no such file. Check the path"
@@ -130,7 +135,7 @@ def _longer_id(report: Report) -> str:
     return f"{report.id}-{report.sha256[:8]}"
 
 
-def _printable(name: Path | str) -> str:
+def printable(name: Path | str) -> str:
     """A file name as text that can be printed and stored: names on a disk may hold any bytes."""
     text = str(name).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)

@@ -1,0 +1,83 @@
+"""`claimline places`: the place names of texts, with what they mean, as JSON lines."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path  # noqa: TC003 - typer reads the annotations at run time
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from geo.commands.terminal import opened_gazetteer, say
+from geo.errors import ReportError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gazetteer import Gazetteer, Resolution
+    from geo.profile import Profile
+    from geo.reports.undated import UndatedText
+
+
+def places(
+    paths: Annotated[
+        list[Path], typer.Argument(help="Texts, or folders of them; no date is needed.", show_default=False)
+    ],
+    profile: Annotated[
+        Path | None,
+        typer.Option("--profile", help="Conflict profile (TOML): countries, names of actors.", show_default=False),
+    ] = None,
+) -> None:
+    """Print the place names of texts as JSON lines, with the place that each means."""
+    from geo.profile import Profile, load_profile  # noqa: PLC0415 - a command pays only for what it needs
+    from geo.reports.undated import read_undated  # noqa: PLC0415
+
+    known = load_profile(profile) if profile else Profile()
+    texts, problems = read_undated(paths)
+    if not texts:
+        raise ReportError("\n".join(problems) or "No text was given. Name at least one file or folder.")
+    for problem in problems:
+        say(f"Left out: {problem}")
+    gazetteer = opened_gazetteer()
+    for text in texts:
+        for line in mention_lines(text, known, gazetteer):
+            sys.stdout.write(f"{json.dumps(line, ensure_ascii=False)}\n")
+
+
+def mention_lines(text: UndatedText, profile: Profile, gazetteer: Gazetteer) -> Iterator[dict[str, object]]:
+    """The mentions of a text as flat records.
+
+    Args:
+        text: The text.
+        profile: Countries in question, and names that are no places.
+        gazetteer: Where names are looked up.
+
+    Yields:
+        doc_id, start and end (half-open, code points of the whole text), name; lat, lon and place (id), null unless
+        resolution is "resolved" (else "ambiguous" or "unknown").
+    """
+    from gazetteer import find_mentions, resolve_mentions  # noqa: PLC0415 - a command pays only for what it needs
+
+    actors = [name for side in profile.sides for actor in side.actors for name in (actor.name, *actor.aliases)]
+    found = find_mentions(text.text, gazetteer, not_places=actors, countries=profile.countries)
+    inside = [m for m in found if any(span.start <= m.start and m.end <= span.end for span in text.body)]
+    for resolution in resolve_mentions(text.text, inside, gazetteer, countries=profile.countries):
+        yield _line(text.id, resolution)
+
+
+def _line(doc_id: str, resolution: Resolution) -> dict[str, object]:
+    from gazetteer import Resolved  # noqa: PLC0415 - a command pays only for what it needs
+
+    mention = resolution.mention
+    place = resolution.place if isinstance(resolution, Resolved) else None
+    return {
+        "doc_id": doc_id,
+        "start": mention.start,
+        "end": mention.end,
+        "name": mention.text,
+        "lat": place.lat if place else None,
+        "lon": place.lon if place else None,
+        "place": place.id if place else None,
+        "resolution": type(resolution).__name__.lower(),
+    }
