@@ -49,4 +49,4 @@ def _state(before: Row, one: Chunk, finder: ActorFinder) -> Chunk:
     if back and before[back - 1].tag in _LEADS_TO_PLACE:
         return one
     party = finder.country(resolution.place.country, resolution.mention.text)
-    return replace(one, tag="actor", places=(), actor=ActorSpan(one.start, one.end, party))
+    return replace(one, tag="actor", places=(), actor=ActorSpan(one.start, one.end, party, state=True))

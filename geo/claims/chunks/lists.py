@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # How far the place that others lie in may stand behind them.
 _REACH = 6
 _TO_CONTAINER = frozenset({"prep", "from", "of", "det", "kind", "word", "adv"})
+_JOINS = frozenset({"and"})
 _AUXILIARIES = frozenset({"be", "have", "modal"})
 
 
@@ -30,11 +31,15 @@ def place_list(row: Row, at: int) -> tuple[Chunk, int]:
     # Of two places after a verb, the second may be the subject of a clause of its own.
     after_verb = any(one.tag in {"verb", "say"} for one in row[max(0, end - 4) : end - 1])
     begin = _next_name(row, end)
+    alone = end
     while begin and not (after_verb and row[begin - 1].tag == "and" and tag_at(row, begin + 1) in _AUXILIARIES):
         other, end = _one(row, begin)
         if not inside(names[-1].places[-1], other.places[0]):
             names.append(other)
         begin = _next_name(row, end)
+    if len(names) > 1 and not any(one.tag in _JOINS for one in row[alone:end]):
+        # "North of Kabul, Panjshir …": a comma alone makes no list.
+        names, end = names[:1], alone
     end = _container(row, end, names[-1])
     places = tuple(place for name in names for place in name.places)
     return replace(first, end=row[end - 1].end, places=places, facility=_facility(row, end)), end

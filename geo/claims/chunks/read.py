@@ -81,10 +81,5 @@ def _time(tokens: Sequence[Token], at: int, known: _Found) -> Chunk | None:
 
 
 def _actor(tokens: Sequence[Token], at: int, known: _Found) -> Chunk | None:
-    """An actor, without a last word that is a place."""
     span = known.actors.get(at)
-    if not span:
-        return None
-    last = span.end - 1
-    end = last if last > at and tokens[last].start in known.resolutions else span.end
-    return replace(chunk_of("actor", tokens, at, end), actor=replace(span, end=end))
+    return replace(chunk_of("actor", tokens, at, span.end), actor=span) if span else None

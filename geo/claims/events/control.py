@@ -8,7 +8,7 @@ from geo.claims.chunks.chunk import tag_at, word_at
 from geo.claims.claim import Action
 from geo.claims.clauses.objects import place_object
 from geo.claims.clauses.phrases import prepositional
-from geo.claims.clauses.subject import antecedent, main_subject
+from geo.claims.clauses.subject import antecedent, main_subject, subject
 from geo.claims.events.event import ACTORS, PLACES, SIDED, found
 from geo.claims.events.fighting import scene_frame
 from geo.claims.events.roles import acting, actor_right_after, any_sole, places_in
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _QUIET = SIDED | {Action.LOSES}
 _BEFORE_PLACE = frozenset({"rel", "that", "kind", "ref", "place"})
-_AFTER_PARTICIPLE = frozenset({"", "time", "comma", "from", "sub"})
+_AFTER_PARTICIPLE = frozenset({"", "time", "comma", "from", "sub", "quote"})
 _AFTER_INTRANSITIVE = frozenset({"prep", "by", "of", "from", "det", "number"})
 
 
@@ -45,7 +45,16 @@ def object_frame(read: VerbReading) -> Event | None:
         prepositional(row, target.place + 1, word_list("grammar", "source"), ACTORS, 4)
     )
     partial = target.partial or row[target.place].partial
-    return read.event((target.place,), actors, opponents, partial=partial)
+    return read.event((target.place, *_next_object(row, target.place)), actors, opponents, partial=partial)
+
+
+def _next_object(row: Row, place: int) -> tuple[int, ...]:
+    """The second place of "took Aleppo on Tuesday and Hama on Thursday"; not the subject of a clause of its own."""
+    if tag_at(row, place + 1) != "time" or tag_at(row, place + 2) != "and":
+        return ()
+    further = place_object(row, place + 3).place
+    follows = "" if further is None else tag_at(row, further + 1)
+    return () if follows in {"verb", "be", "have", "modal", "say"} else found(further)
 
 
 def _object_actors(read: VerbReading) -> tuple[int, ...]:
@@ -97,10 +106,12 @@ def _bare_participle(read: VerbReading) -> Event | None:
     row, at = read.row, read.at
     if Form.PAST not in read.phrase.forms or read.group.start != at or read.rule.action is not Action.TAKES:
         return None
-    place = at - 2 if tag_at(row, at - 1) == "comma" else at - 1
+    place = at - 2 if tag_at(row, at - 1) in {"comma", "quote"} else at - 1
     if tag_at(row, place) not in PLACES or tag_at(row, at + 1) not in _AFTER_PARTICIPLE:
         return None
-    return read.event((place,), voice="passive")
+    # "The rebels declared Damascus liberated": by themselves.
+    declared = tag_at(row, place - 1) == "say"
+    return read.event((place,), acting(row, subject(row, place - 1)) if declared else (), voice="passive")
 
 
 def subject_frame(read: VerbReading) -> Event | None:
@@ -115,7 +126,7 @@ def subject_frame(read: VerbReading) -> Event | None:
         complete = actor is not None
     else:
         actor = prepositional(row, read.at + 1, ("to",), ACTORS, 4)
-        complete = actor is not None or not _goes_on(row, read.at + 1)
+        complete = actor is not None or read.phrase.lemma != "fall" or not _goes_on(row, read.at + 1)
     if not complete:
         return None
     return read.event(places, found(actor), rival=any_sole(row, subjects), voice="subject")

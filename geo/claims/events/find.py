@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.claims.chunks.words import holding_suffixes
+from geo.claims.claim import Action
 from geo.claims.events.nouns import held_event, noun_event
 from geo.claims.events.verbs import verb_event
 
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
 
 
 def find_events(row: Row) -> Iterator[Event]:
-    """Every event of a sentence, in the order of its words."""
-    for at in range(len(row)):
-        event = _event(row, at)
-        if event:
+    """Every event of a sentence, in the order of its words; the attack that is repelled is not told twice."""
+    events = [event for event in (_event(row, at) for at in range(len(row))) if event]
+    repelled = {place for event in events if event.action is Action.REPELS for place in event.places}
+    for event in events:
+        if event.action is not Action.FIGHTS or not repelled.intersection(event.places):
             yield event
 
 

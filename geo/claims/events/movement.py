@@ -22,11 +22,17 @@ _DESTINATION = ("to", "into", "towards")
 def source_frame(read: VerbReading) -> Event | None:
     """Place behind "from": "A withdrew from X and from Y"."""
     row = read.row
-    place = prepositional(row, read.at + 1, word_list("grammar", "source"), PLACES, 6)
+    place = prepositional(row, read.at + 1, _leading(read), PLACES, 6)
     actors = read.acting(person=read.phrase.lemma not in word_list("grammar", "anyone_does"))
     if place is None or row[place].facility or not actors:
         return None
     return read.event((place, *_second_source(row, place)), actors, partial=row[place].partial)
+
+
+def _leading(read: VerbReading) -> frozenset[str]:
+    """What leads to the place left: "from", and "of" behind a verb that ends in "out"."""
+    source = word_list("grammar", "source")
+    return source | {"of"} if read.phrase.lemma.endswith(" out") else source
 
 
 def _second_source(row: Row, place: int) -> tuple[int, ...]:
@@ -50,22 +56,25 @@ def goal_frame(read: VerbReading) -> Event | None:
 
 
 def sent_frame(read: VerbReading) -> Event | None:
-    """Place as goal of what is sent: "A sent troops to X"."""
+    """Place as goal of what is sent: "A sent troops to X", "troops were sent to X"."""
     row, at = read.row, read.at
     place = prepositional(row, at + 1, _DESTINATION, PLACES, 8)
-    sent = place_object(row, at + 1).actor
-    if sent is None:
-        sent = next((i for i in range(at + 1, min(at + 6, len(row))) if row[i].tag == "actor"), None)
-    if place is None or sent is None or sent > place:
+    if place is None:
         return None
-    actors = () if read.group.passive else read.acting()
-    return read.event((place,), actors or (sent,), partial=False)
+    if read.group.passive:
+        return read.event((place,), read.acting(person=False), partial=False)
+    troops = word_list("grammar", "sent")
+    sent = next((i for i in range(at + 1, place) if row[i].tag == "actor" or row[i].word in troops), None)
+    if sent is None:
+        return None
+    actors = read.acting() or (found(sent) if row[sent].tag == "actor" else ())
+    return read.event((place,), actors, partial=False)
 
 
 def ousted_frame(read: VerbReading) -> Event | None:
     """The verb's object loses the place: "A drove B out of X", "B was driven from X by A"."""
     row, at = read.row, read.at
-    place = prepositional(row, at + 1, word_list("grammar", "source"), PLACES, 8)
+    place = prepositional(row, at + 1, _leading(read), PLACES, 8)
     if place is None or row[place].facility:
         return None
     winners, losers = read.acting(), found(actor_right_after(row, at + 1))

@@ -122,7 +122,7 @@ def _actors(row: Row, at: int, place: int, rule: Rule) -> tuple[int, ...]:
     """Who the noun says does it, by its rule; of fighting, else the first two named in the sentence."""
     return (
         _between(row, at, rule)
-        or _owner_or_agent(row, at, rule)
+        or _owner_or_agent(row, at, place, rule)
         or _subjects(row, at, rule)
         or (_first_two(row, place) if rule.action is Action.FIGHTS else ())
     )
@@ -137,9 +137,13 @@ def _between(row: Row, at: int, rule: Rule) -> tuple[int, ...]:
     return (*found(one), *found(other))
 
 
-def _owner_or_agent(row: Row, at: int, rule: Rule) -> tuple[int, ...]:
+def _owner_or_agent(row: Row, at: int, place: int, rule: Rule) -> tuple[int, ...]:
     owner = owner_before(row, at) if "before" in rule.actor else None
-    return found(owner) or found(prepositional(row, at + 1, rule.actor & {"by", "to", "from", "of"}, ACTORS))
+    leading = rule.actor & {"by", "to", "from", "of"}
+    if rule.action is Action.TAKES:
+        # "The fall of X was a blow to A": only what follows the place at once is the agent.
+        return found(owner) or found(prepositional(row, place + 1, leading, ACTORS, 2))
+    return found(owner) or found(prepositional(row, at + 1, leading, ACTORS))
 
 
 def _subjects(row: Row, at: int, rule: Rule) -> tuple[int, ...]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from geo.claims.times.when import When
 
 
-def when_of(row: Row, event: Event, assertion: Assertion, published: date) -> When | None:
+def when_of(row: Row, event: Event, assertion: Assertion, published: date, *, place: int) -> When | None:
     """The time said for an event: nearest in its clause, else one that opens the sentence, else when it was said.
 
     Args:
@@ -24,6 +24,7 @@ def when_of(row: Row, event: Event, assertion: Assertion, published: date) -> Wh
         event: Read from it.
         assertion: Only what is planned may lie in the future.
         published: The report's day.
+        place: The chunk of the place; of "took Aleppo on Tuesday and Hama on Thursday" each has its own day.
 
     Returns:
         The expression with its days, or None where the sentence has none for it.
@@ -32,7 +33,7 @@ def when_of(row: Row, event: Event, assertion: Assertion, published: date) -> Wh
     spoken = [at for at in usable if _of_message(row, at)]
     told = [at for at in usable if at not in spoken]
     own = [at for at in told if not _walled(row, at, event.at)]
-    nearest = sorted(own, key=lambda at: abs(at - event.at))[:1]
+    nearest = sorted(own, key=lambda at: (at != place + 1, abs(at - event.at)))[:1]
     opening = [at for at in told if at <= 1]
     return next((row[at].when for at in (*nearest, *opening, *spoken)), None)
 

@@ -54,10 +54,10 @@ def claims_of(passage: Passage, event: Event, put: Statement, memory: Memory) ->
     actor, opponent = actor_of(row, event, memory, put.speaker), opponent_of(row, event, memory)
     if actor is None and not _stands_alone(row, event, put.action):
         return
-    when = when_of(row, event, put.assertion, report.published)
     toll = deaths(passage.text) or Deaths(None, None, "")
     for at, resolution in _places(row, event, memory):
         text, start = _words(passage, at, resolution)
+        when = when_of(row, event, put.assertion, report.published, place=at)
         yield Claim(
             report=report.id,
             place=resolution.place,

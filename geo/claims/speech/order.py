@@ -30,6 +30,15 @@ def unspoken(row: Row, at: int) -> bool:
     return passive or tag_at(row, at - 1) == "to"
 
 
+def is_inserted(row: Row, at: int) -> bool:
+    """Whether the verb at `at` with its speaker stands between commas: "X was retaken, state media said, days after"."""
+    if tag_at(row, at + 1) != "comma" or tag_at(row, at + 2) == "quote":
+        return False
+    comma = next((i for i in range(at - 1, -1, -1) if row[i].tag == "comma"), 0)
+    told = any(one.tag in {"verb", "noun"} for one in row[:comma])
+    return told and not any(one.tag in _NEW_CLAUSE for one in row[comma:at])
+
+
 def closes_sentence(row: Row, at: int) -> bool:
     """Whether only a time or an addressee follows: "X has fallen, officials said on Wednesday; …"."""
     end = next((i for i in range(at + 1, len(row)) if row[i].word == ";"), len(row))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.claims.chunks.chunk import tag_at
 from geo.claims.speech.extent import said_end, speaker_end, speaker_start
-from geo.claims.speech.order import closes_sentence, inverted, unspoken
+from geo.claims.speech.order import closes_sentence, inverted, is_inserted, unspoken
 from geo.claims.speech.speaker import speaker
 from geo.claims.words.lexicon import word_list
 
@@ -83,7 +83,8 @@ def _said(row: Row, tokens: Sequence[Token], at: int, last: Claimant | None) -> 
         stop = next(ends, len(row))
         who = speaker(row, tokens, at + 1, stop, last=last)
         return Speech(0, at, who, denial, at) if who else None
-    closes = closes_sentence(row, at)
+    inserted = is_inserted(row, at)
+    closes = inserted or closes_sentence(row, at)
     start = speaker_start(row, at, closes=closes)
     end = speaker_end(row, start, at)
     shared = start >= end and tag_at(row, at - 1) == "and"
@@ -91,6 +92,8 @@ def _said(row: Row, tokens: Sequence[Token], at: int, last: Claimant | None) -> 
     if not who:
         return None
     first, stop = (0, start) if closes else (at + 1, said_end(row, at))
+    if inserted:
+        first, stop = 0, len(row)
     if tag_at(row, start - 1) == "quote" and any(one.tag == "quote" for one in row[at:]):
         # "…," he said, "…": what is said stands on both sides.
         first, stop = 0, len(row)
