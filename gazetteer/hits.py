@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from gazetteer.fame import EXACT
 from gazetteer.lexicon import lexicon
+from gazetteer.names import normalise
+from gazetteer.place import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,15 +19,24 @@ if TYPE_CHECKING:
     from gazetteer.tokens import Token
 
 LONGEST = 6
+_CAPITALS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Tokens [first, last) and the places that bear this name; none for a name that only its surroundings betray."""
+    """Tokens that may name a place.
+
+    Attributes:
+        first: The first token.
+        last: One past the last.
+        candidates: The places that bear this name; none for a name that only its surroundings betray.
+        short: It is the short form of a province's name ("La."), which its place after a town betrays.
+    """
 
     first: int
     last: int
     candidates: tuple[Candidate, ...]
+    short: bool = False
 
 
 def find_hits(text: str, tokens: Sequence[Token], nonplaces: NonPlaces, gazetteer: Gazetteer) -> tuple[Hit, ...]:
@@ -53,10 +64,15 @@ def find_hits(text: str, tokens: Sequence[Token], nonplaces: NonPlaces, gazettee
 
 def _longest(text: str, tokens: Sequence[Token], first: int, owner: list[int], gazetteer: Gazetteer) -> Hit | None:
     words = lexicon()
+    if abbreviation := _abbreviation(text, tokens, first, gazetteer):
+        return abbreviation
     for last in reversed(list(_ends(tokens, first))):
         name = tokens[first:last]
         if len(name) == 1 and (
-            name[0].lower in words.kinds or name[0].lower in words.demonyms or len(name[0].text) == 1
+            name[0].lower in words.kinds
+            or name[0].lower in words.demonyms
+            or len(name[0].text) == 1
+            or name[0].lower.endswith(words.contractions)
         ):
             continue
         if not _free(owner, first, last):
@@ -65,6 +81,19 @@ def _longest(text: str, tokens: Sequence[Token], first: int, owner: list[int], g
         if candidates and (candidates[0].score >= EXACT or _may_be_a_spelling(name)):
             return Hit(first, last, candidates)
     return None
+
+
+def _abbreviation(text: str, tokens: Sequence[Token], first: int, gazetteer: Gazetteer) -> Hit | None:
+    """A province cut short after a town: "Alexandria, *La.*", "Paris, *TX*"."""
+    token = tokens[first]
+    if first == 0 or token.gap not in (", ", ",") or not tokens[first - 1].named:
+        return None
+    if not (text[token.end - 1 : token.end + 1].count(".") or (len(token.text) == _CAPITALS and token.text.isupper())):
+        return None
+    if normalise(token.text) not in lexicon().abbreviations:
+        return None
+    found = tuple(c for c in gazetteer.lookup(token.text) if c.place.kind is Kind.PROVINCE)
+    return Hit(first, first + 1, found, short=True) if found else None
 
 
 def _may_be_a_spelling(name: Sequence[Token]) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import dataclass
 from functools import cache
 
 from gazetteer.countries import demonyms
-from gazetteer.data_files import data_table
+from gazetteer.data_files import data_file, data_table
+from gazetteer.names import normalise
 from gazetteer.place import Kind
 
 
@@ -20,14 +22,19 @@ class KindWord:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Word lists, lower case; `data/not_places.toml` and `data/kinds.toml` say what each is for."""
+    """Word lists, lower case; the files of `data/` that they come from say what each is for."""
 
     kinds: dict[str, KindWord]
     titles: frozenset[str]
     given_names: frozenset[str]
     organisation_heads: frozenset[str]
     nickname_heads: frozenset[str]
-    regions: tuple[str, ...]
+    bodies: frozenset[str]
+    phrases: tuple[str, ...]
+    speech: frozenset[str]
+    contractions: tuple[str, ...]
+    surnames: frozenset[str]
+    abbreviations: frozenset[str]
     common: frozenset[str]
     cues: frozenset[str]
     place_prepositions: frozenset[str]
@@ -40,14 +47,19 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Read all lists."""
-    table = data_table("not_places.toml")
+    table, names = data_table("not_places.toml"), _census_names()
     return Lexicon(
         kinds=_kind_words(),
         titles=frozenset(table["titles"]),
-        given_names=frozenset(table["given_names"]),
+        given_names=frozenset(table["given_names"]) | names["given"] | names["both"],
         organisation_heads=frozenset(table["organisation_heads"]),
         nickname_heads=frozenset(table["nickname_heads"]),
-        regions=tuple(table["regions"]),
+        bodies=frozenset(table["bodies"]),
+        phrases=tuple(table["phrases"]),
+        speech=frozenset(table["speech"]),
+        contractions=tuple(table["contractions"]),
+        surnames=names["surname"] | names["both"],
+        abbreviations=frozenset(normalise(form) for forms in abbreviations().values() for form in forms),
         common=frozenset(table["common"].split()),
         cues=frozenset(table["cues"]),
         place_prepositions=frozenset(table["place_prepositions"]),
@@ -56,6 +68,20 @@ def lexicon() -> Lexicon:
         articles=frozenset(table["articles"]),
         demonyms={form.lower(): code for word, code in demonyms().items() for form in (word, f"{word}s")},
     )
+
+
+def abbreviations() -> dict[str, tuple[str, ...]]:
+    """Short forms of provinces ("La.") by place id."""
+    return {place_id: tuple(forms) for place_id, forms in data_table("abbreviations.toml").items()}
+
+
+def _census_names() -> dict[str, frozenset[str]]:
+    """Names of persons in the United States, lower case, by their use: given, surname, both."""
+    found: dict[str, set[str]] = {"given": set(), "surname": set(), "both": set()}
+    with data_file("census_names.tsv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            found[row["use"]].add(row["name"])
+    return {use: frozenset(names) for use, names in found.items()}
 
 
 def _kind_words() -> dict[str, KindWord]:

@@ -11,6 +11,7 @@ from shapely.geometry import shape
 
 from gazetteer.data_files import data_file, data_table
 from gazetteer.entry import Area, Entry
+from gazetteer.lexicon import abbreviations
 from gazetteer.place import Kind
 from gazetteer.sources.compiled import read_places, read_spellings, with_spellings
 from gazetteer.sources.geonames import read_towns
@@ -31,7 +32,8 @@ def read_all() -> Iterator[Entry]:
     Yields:
         Entries. A province that our own records hold keeps their names and takes Natural Earth's outline.
     """
-    yield from with_spellings(_all_sources(), read_spellings(data_file("spellings.tsv")))
+    spelled = with_spellings(_all_sources(), read_spellings(data_file("spellings.tsv")))
+    yield from with_spellings(spelled, abbreviations())
 
 
 def _all_sources() -> Iterator[Entry]:

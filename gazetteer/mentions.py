@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gazetteer.context import countries_in
-from gazetteer.fame import EXACT, GREAT, LARGE, SMALL, fame
+from gazetteer.fame import EXACT
 from gazetteer.fuzzy import near_name
 from gazetteer.hits import Hit, find_hits
+from gazetteer.judge import Scene, borne_out, somebody
 from gazetteer.lexicon import lexicon
 from gazetteer.names import normalise
 from gazetteer.nonplaces import NonPlaces, find_nonplaces
@@ -20,20 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gazetteer.index import Gazetteer
-
-_NEVER = GREAT + 1
-_UNKNOWN_KINDS = frozenset({Kind.DISTRICT, Kind.PROVINCE, Kind.CITY, Kind.TOWN, Kind.VILLAGE, Kind.VALLEY, None})
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """A text as the judgement needs it."""
-
-    tokens: tuple[Token, ...]
-    nonplaces: NonPlaces
-    interest: frozenset[str]
-    lower_words: frozenset[str]
-
 
 def find_mentions(
     text: str, gazetteer: Gazetteer, *, not_places: Sequence[str] = (), countries: Sequence[str] = ()
@@ -56,76 +42,25 @@ def find_mentions(
     hits = find_hits(text, tokens, nonplaces, gazetteer)
     interest = frozenset(countries) | countries_in(tokens, [hit.candidates for hit in hits]).keys()
     hits = _with_unknown(tokens, hits, nonplaces)
-    scene = _Scene(tokens, nonplaces, interest, frozenset(t.lower for t in tokens if not t.named))
+    scene = Scene(tokens, nonplaces, interest, frozenset(t.lower for t in tokens if not t.named))
     around = surroundings(text, tokens, hits)
     kept = _kept(text, hits, around, scene)
     return tuple(_mention(text, tokens, hits[number], around[number].kind) for number in sorted(kept))
 
 
-def _kept(text: str, hits: Sequence[Hit], around: Sequence[Surroundings], scene: _Scene) -> set[int]:
+def _kept(text: str, hits: Sequence[Hit], around: Sequence[Surroundings], scene: Scene) -> set[int]:
     """Judge each name by itself, then let a name that was borne out once stand for its repetitions and slips."""
-    kept = {n for n, (hit, words) in enumerate(zip(hits, around, strict=True)) if _borne_out(hit, words, scene)}
+    kept = {n for n, (hit, words) in enumerate(zip(hits, around, strict=True)) if borne_out(hit, words, scene)}
     forms = [_form(text, scene.tokens, hit) for hit in hits]
     names = dict.fromkeys(forms[number] for number in sorted(kept))
     for number, hit in enumerate(hits):
         if hit.candidates:
-            again = forms[number] in names and not _somebody(hit, scene)
+            again = forms[number] in names and not somebody(hit, scene)
         else:
             again = near_name(forms[number], names) is not None
         if again:
             kept.add(number)
     return kept
-
-
-def _borne_out(hit: Hit, words: Surroundings, scene: _Scene) -> bool:
-    known = max((fame(c, scene.interest) for c in hit.candidates), default=0)
-    if words.is_place and not _somebody(hit, scene):
-        return known >= SMALL or words.kind in _UNKNOWN_KINDS
-    return known >= _needed(hit, words, scene)
-
-
-def _needed(hit: Hit, words: Surroundings, scene: _Scene) -> int:
-    """How well known the place must be for this use of the name to count."""
-    token, lists = scene.tokens[hit.first], lexicon()
-    single = hit.last - hit.first == 1
-    if single and token.lower in lists.common | lists.titles and not (token.text.isupper() and token.lower == "us"):
-        return _NEVER
-    doubtful = single and (
-        token.lower in lists.given_names | scene.nonplaces.surnames or token.lower in scene.lower_words
-    )
-    if doubtful:
-        return GREAT if words.preposition else _NEVER
-    if _inside_longer_name(hit, scene.tokens):
-        return GREAT
-    if single and (token.opens or (token.text.isupper() and token.text.isascii())):
-        return LARGE if words.listed or words.cue else GREAT
-    if words.preposition or words.listed or words.cue:
-        return SMALL
-    return LARGE if single else SMALL
-
-
-def _inside_longer_name(hit: Hit, tokens: Sequence[Token]) -> bool:
-    """Another capitalised word, that says nothing about places, stands right beside it."""
-    before = hit.first > 0 and tokens[hit.first].joined and _part_of_name(tokens[hit.first - 1])
-    after = hit.last < len(tokens) and tokens[hit.last].joined and _part_of_name(tokens[hit.last])
-    return before or after
-
-
-def _part_of_name(token: Token) -> bool:
-    lists = lexicon()
-    known = (
-        token.lower in lists.common
-        or token.lower in lists.kinds
-        or token.lower in lists.demonyms
-        or token.lower in lists.cues
-    )
-    return token.named and token.text[0].isupper() and not known
-
-
-def _somebody(hit: Hit, scene: _Scene) -> bool:
-    lists = lexicon()
-    word = scene.tokens[hit.first].lower
-    return hit.last - hit.first == 1 and (word in scene.nonplaces.surnames or word in lists.common | lists.titles)
 
 
 def _with_unknown(tokens: Sequence[Token], hits: Sequence[Hit], nonplaces: NonPlaces) -> tuple[Hit, ...]:
@@ -167,4 +102,7 @@ def _form(text: str, tokens: Sequence[Token], hit: Hit) -> str:
 
 def _mention(text: str, tokens: Sequence[Token], hit: Hit, kind: Kind | None) -> Mention:
     start, end = tokens[hit.first].start, tokens[hit.last - 1].end
+    if hit.short:
+        end += text[end : end + 1] == "."
+        return Mention(start, end, text[start:end], Kind.PROVINCE)
     return Mention(start, end, text[start:end], kind)

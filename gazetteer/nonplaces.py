@@ -48,12 +48,12 @@ def find_nonplaces(text: str, tokens: Sequence[Token], not_places: Sequence[str]
     persons = [span for run in _runs(tokens) for span in _persons(tokens, run, words, is_place)]
     persons += _titled(tokens, words, is_place)
     surnames = {tokens[last - 1].lower for _, last in persons}
-    organisations = [span for run in _runs(tokens) if (span := _organisation(tokens, run, words))]
+    organisations = [span for run in _runs(tokens) if (span := _organisation(tokens, run, words, is_place))]
     spans = (
         persons
         + organisations
         + list(_nicknames(tokens, words))
-        + list(_actors(text, tokens, (*not_places, *words.regions)))
+        + list(_actors(text, tokens, (*not_places, *words.phrases)))
     )
     return NonPlaces(tuple(sorted(set(spans))), frozenset(surnames))
 
@@ -102,12 +102,19 @@ def _name_end(tokens: Sequence[Token], first: int, last: int, words: Lexicon) ->
     return end
 
 
-def _organisation(tokens: Sequence[Token], run: tuple[int, int], words: Lexicon) -> tuple[int, int] | None:
+def _organisation(
+    tokens: Sequence[Token], run: tuple[int, int], words: Lexicon, is_place: IsPlace
+) -> tuple[int, int] | None:
+    """The body, house or event that a run of capitalised words names; the place before a public body is none of it."""
     first, last = run
     while first < last and tokens[first].opens and tokens[first].lower in words.common:
         first += 1
     heads = [number for number in range(first + 1, last) if tokens[number].lower in words.organisation_heads]
-    return (first, heads[-1] + 1) if heads else None
+    if not heads or is_place(first, heads[-1] + 1):
+        return None
+    if any(tokens[head].lower in words.bodies for head in heads):
+        first = max((end for end in range(first + 1, heads[0] + 1) if is_place(first, end)), default=first)
+    return (first, heads[-1] + 1) if heads[-1] + 1 > first else None
 
 
 def _nicknames(tokens: Sequence[Token], words: Lexicon) -> Iterator[tuple[int, int]]:

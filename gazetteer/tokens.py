@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u200c\u200d"
-_WORD = re.compile(rf"(?:[A-Z]\.){{2,}}|[^\W_][\w{_MARKS}]*(?:['\u2019\u02bc`\u2018](?!s\b)[^\W\d_][\w{_MARKS}]*)*")
+_WORD = re.compile(rf"(?:[A-Z][a-z]?\.){{2,}}|[^\W_][\w{_MARKS}]*(?:['\u2019\u02bc`\u2018](?!s\b)[^\W\d_][\w{_MARKS}]*)*")
 _OPENS_SENTENCE = re.compile(r"[.!?:;\n\u2022\"\u201c(\[]")
 _JOINS = re.compile(r"[ \t\u00a0]{1,2}|[-\u2010\u2011]")
-_ABBREVIATION = re.compile(r"(?:St|Mt|Ft|Mr|Dr|Gen|Col|Lt)$")
+# What ends in a full stop inside a name: "St. Petersburg", "Gen. Dostum", "Sheila D. Williams".
+_ABBREVIATION = re.compile(r"St|Mt|Ft|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Capt|Maj|Sgt|Sen|Rep|Gov|Rev|[A-HJ-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Token:
         lower: The word in lower case.
         named: It may begin a name: a capital, or a script without capitals.
         opens: It opens a sentence, a heading or a quotation.
-        joined: Only a space or a hyphen lies between it and the word before.
+        joined: Only a space, a hyphen or the full stop of an abbreviation lies between it and the word before.
         gap: What lies between it and the word before.
     """
 
@@ -47,11 +48,10 @@ def tokenise(text: str) -> tuple[Token, ...]:
         word, gap = found[0], text[end : found.start()]
         first = word[0]
         named = first.isupper() or first.istitle() or (first.isalpha() and not first.islower())
-        opens = not tokens or (
-            bool(_OPENS_SENTENCE.search(gap)) and not (gap == ". " and _ABBREVIATION.search(tokens[-1].text))
-        )
-        tokens.append(
-            Token(found.start(), found.end(), word, word.lower(), named, opens, bool(_JOINS.fullmatch(gap)), gap)
-        )
+        plain = gap == " "
+        short = not plain and gap == ". " and bool(tokens) and bool(_ABBREVIATION.fullmatch(tokens[-1].text))
+        opens = not tokens or not (plain or short or not _OPENS_SENTENCE.search(gap))
+        joined = plain or short or bool(_JOINS.fullmatch(gap))
+        tokens.append(Token(found.start(), found.end(), word, word.lower(), named, opens, joined, gap))
         end = found.end()
     return tuple(tokens)
