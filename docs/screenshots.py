@@ -3,6 +3,7 @@
 Usage: start `streamlit run streamlit_app.py`, then `python docs/screenshots.py http://127.0.0.1:8501`. The browser is
 the one that the environment variable CHROMIUM names, else Playwright's own.
 """
+# ruff: noqa: INP001 - a script beside the documents, no package
 
 from __future__ import annotations
 
@@ -42,7 +43,7 @@ def main(address: str) -> None:
         area.click(position=area.evaluate(SPOT))
         page.locator(".evidence h2", has_text="Deh Salah").wait_for()
         page.locator(".evidence").get_by_text("since").first.wait_for()
-        page.mouse.move(SIZE["width"] - 40, SIZE["height"] - 20)
+        inside.locator("#legend").hover()
         inside.locator(".tip").wait_for(state="detached")
         page.screenshot(path=DOCS / "page.png")
         browser.close()

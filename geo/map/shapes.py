@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from shapely import Point, clip_by_rect, get_parts, maximum_inscribed_circle, simplify, total_bounds
 
 from gazetteer.place import Kind
+from geo.control.period import Status
 from geo.map.topology import STEPS_PER_DEGREE
 
 if TYPE_CHECKING:
@@ -118,15 +119,16 @@ def opening_view(
     """What the map shows first, (left, bottom, right, top) in degrees: the places that nearly all claims are about.
 
     A claim about a whole country does not widen the view, nor does the tenth of the claims that is farthest from the
-    middle of them all. Without any claim everything drawn is shown.
+    middle of them all. A place that is never coloured counts as a point. Without any claim everything drawn is shown.
 
     Returns:
         The bounds, or None when there is nothing to show at all.
     """
     claimed = [claim.place for claim in dataset.claims if claim.place.kind is not Kind.COUNTRY]
     geometries: list[BaseGeometry] = []
+    coloured = {period.place for period in dataset.periods if period.status is not Status.UNKNOWN}
     for place in _most(claimed):
-        area = gazetteer.area(place.id)
+        area = gazetteer.area(place.id) if place.id in coloured else None
         geometries.append(area.geometry if area else Point(place.lon, place.lat))
     geometries = geometries or [shape.geometry for shape in drawn]
     return bounds_of(geometries) if geometries else None

@@ -100,7 +100,7 @@ def running_app(*arguments: str) -> Iterator[str]:
             _wait_until_it_answers(process)
             yield f"http://127.0.0.1:{port}"
         finally:
-            process.terminate()
+            process.kill()  # asked politely, Streamlit can wait for sessions that are gone
 
 
 @pytest.fixture(scope="session")

@@ -3,17 +3,17 @@
   "use strict";
 
   const KINDS = {
-    claimed: { from: 0, size: 14, spacing: 0, bold: true },
-    town: { from: 8.5, size: 12, spacing: 0, bold: true, lift: -14 },
+    claimed: { from: 0, size: 14, spacing: 0, bold: true, nudged: true },
+    town: { from: 8.5, size: 12, spacing: 0, bold: true, nudged: true, lift: -14 },
     unit: { from: 5.5, size: 13, spacing: 2.6, bold: false },
     context: { from: 4, size: 13, spacing: 3.6, bold: false },
-    coloured: { from: 8.5, size: 12, spacing: 0, bold: false },
+    coloured: { from: 8.5, size: 12, spacing: 0, bold: false, nudged: true },
     area: { from: 10, size: 12, spacing: 0, bold: false },
   };
   const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
   const OVERLAYS = "#legend, #note, #instrument, #credits, #scale, .leaflet-control-zoom";
   const GAP = 5; // px kept free around a name
-  const NUDGES = [0, -16, 16, -30, 30]; // px up or down, tried in this order for the places that claims are about
+  const NUDGES = [0, -16, 16, -30, 30]; // px up or down, tried in this order
 
   /** All names of the model, in the order in which they claim their room. */
   function names(model) {
@@ -53,7 +53,7 @@
       const taken = covered(map);
       all.forEach((name) => {
         const near = map.getZoom() >= KINDS[name.kind].from;
-        const nudges = near ? (KINDS[name.kind].bold ? NUDGES : [0]) : [];
+        const nudges = near ? (KINDS[name.kind].nudged ? NUDGES : [0]) : [];
         const free = nudges.map((nudge) => ({ nudge, box: boxOf(map, name, nudge) }))
           .find(({ box }) => inside(box, view) && taken.every((other) => apart(other, box)));
         if (free) taken.push(free.box);

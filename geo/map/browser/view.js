@@ -26,17 +26,30 @@
       event.preventDefault();
       map.panBy(SHIFTED[event.key]);
     });
+    closeLeftTooltips(map);
     L.control.zoom({ position: "topright" }).addTo(map).getContainer().addEventListener("click", () => { moved = true; });
     document.getElementById("scale").append(L.control.scale({ imperial: false, maxWidth: 90 }).addTo(map).getContainer());
   }
 
-  /** Fit the claimed places into the room between the legend's margin and the instrument. */
+  /** A pointer that leaves the frame in one jump leaves no area by itself. */
+  function closeLeftTooltips(map) {
+    let shown = null;
+    map.on("tooltipopen", ({ tooltip }) => { shown = tooltip; });
+    document.documentElement.addEventListener("mouseleave", () => { if (shown) map.closeTooltip(shown); });
+  }
+
+  /** Fit the claimed places into the room above the instrument, beside or below the legend: where they come out larger. */
   function open(map, model) {
     if (!model.view) return;
+    const legend = document.getElementById("legend").getBoundingClientRect();
+    const origin = map.getContainer().getBoundingClientRect();
     const foot = document.querySelector(".foot").getBoundingClientRect().height;
-    map.fitBounds(corners(model.view), {
-      paddingTopLeft: [MARGIN, MARGIN], paddingBottomRight: [MARGIN, foot + MARGIN], maxZoom: CLOSEST, animate: false,
-    });
+    const bounds = L.latLngBounds(corners(model.view));
+    const end = L.point(MARGIN, foot + MARGIN);
+    const starts = [L.point(legend.right - origin.left + MARGIN, MARGIN), L.point(MARGIN, legend.bottom - origin.top + MARGIN)];
+    const zoom = (start) => map.getBoundsZoom(bounds, false, start.add(end));
+    const start = zoom(starts[0]) > zoom(starts[1]) ? starts[0] : starts[1];
+    map.fitBounds(bounds, { paddingTopLeft: start, paddingBottomRight: end, maxZoom: CLOSEST, animate: false });
   }
 
   Object.assign(claimline, { prepareView });
