@@ -47,7 +47,9 @@ COUNTRIES = {
 PROFILE = Profile(
     title="Red and Blue",
     sides=(
-        Side("red", "Red", "#D55E00", (Actor("Red Front", ("RF", "Reds")), Actor("General Rua", ("Rua",), person=True))),
+        Side(
+            "red", "Red", "#D55E00", (Actor("Red Front", ("RF", "Reds")), Actor("General Rua", ("Rua",), person=True))
+        ),
         Side("blue", "Blue", "#0072B2", (Actor("Blue Army", ("Blues",)), Actor("Bela Bahn", ("Bahn",), person=True))),
     ),
 )

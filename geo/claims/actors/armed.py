@@ -9,7 +9,7 @@ from geo.claims.actors.span import ActorSpan, slug
 from geo.claims.words.lexicon import table, word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from geo.claims.sentences.tokens import Token
 
@@ -18,17 +18,20 @@ _MODIFIERS = 3
 
 @cache
 def adjectives() -> dict[str, str]:
-    """Adjective in lower case → country code, or the key of a people."""
+    """Adjective in lower case → country code in capitals, or the key of a people."""
     tables = table("demonyms")
     countries = {code: words for code, words in tables.items() if code != "peoples"}
-    rows: Iterable[tuple[str, list[str]]] = [*countries.items(), *tables["peoples"].items()]
+    rows = [*countries.items(), *tables["peoples"].items()]
     return {adjective.lower(): code for code, words in rows for adjective in words}
 
 
 def pointing_back(tokens: Sequence[Token], at: int) -> ActorSpan | None:
     """Words at token `at` that mean the side last named ("the group", "his men"), or None."""
-    length = _longest("back", tokens, at)
-    return ActorSpan(at, at + length, None) if length else None
+    for key in ("back", "back_irregular"):
+        length = _longest(key, tokens, at)
+        if length:
+            return ActorSpan(at, at + length, None, irregular=key == "back_irregular")
+    return None
 
 
 def armed(tokens: Sequence[Token], head: int) -> tuple[int, bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.claims.actors.armed import adjectives, armed, canonical, modifiers_end, owners, pointing_back
@@ -38,7 +39,7 @@ class ActorFinder:
         found: list[ActorSpan] = []
         at = 0
         while at < len(tokens):
-            span = self._known(tokens, at) or pointing_back(tokens, at) or self._generic(tokens, at)
+            span = self._known(tokens, at) or self._back(tokens, at) or self._generic(tokens, at)
             if span:
                 found.append(span)
             at = span.end if span else at + 1
@@ -70,14 +71,22 @@ class ActorFinder:
         inner = _extended(tokens, at + 1, name) if name else None
         return ActorSpan(at, inner.end, inner.party, inner.person) if inner else None
 
+    def _back(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
+        """Words that point back; where nobody was named before, "the rebels" are rebels."""
+        span = pointing_back(tokens, at)
+        inner = self._generic(tokens, at + 1) if span and at + 1 < span.end else None
+        return replace(span, otherwise=inner.party) if span and inner and inner.end == span.end else span
+
     def _generic(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
         """A name or nationality with a word for armed people, or such a word alone."""
-        for head in range(modifiers_end(tokens, at), at - 1, -1):
-            end, state = armed(tokens, head)
-            if end > head:
-                owned = self._owned(tokens, at, head, end, state=state)
-                return owned or self._unowned(tokens, at, head, end, state=state)
-        return self._people(tokens, at)
+        read = [(*armed(tokens, head), head) for head in range(at, modifiers_end(tokens, at) + 1)]
+        found = [(end, state, head) for end, state, head in read if end > head]
+        if not found:
+            return self._people(tokens, at)
+        # The longest reading, and of those the one that begins first: "government troops", not "troops".
+        end, state, head = max(found, key=lambda row: (row[0], -row[2]))
+        span = self._owned(tokens, at, head, end, state=state)
+        return replace(span or self._unowned(tokens, at, head, end, state=state), state=state)
 
     def _owned(self, tokens: Sequence[Token], start: int, head: int, end: int, *, state: bool) -> ActorSpan | None:
         """Armed people whose side the words before or behind them name: "Syrian troops", "the army of Massoud"."""
@@ -87,7 +96,8 @@ class ActorFinder:
         if named:
             return ActorSpan(start, end, Party(named.id, named.name, text))
         people = next((token for token in before if token.lower in adjectives()), None)
-        if people and state:
+        if people and (state or not adjectives()[people.lower].isupper()):
+            # "Kurdish fighters" are a side of that name; "Afghan fighters" may be on any side.
             return ActorSpan(start, end, self._state(adjectives()[people.lower], before[0].text, text))
         if before and tokens[end - 1].capital and all(token.capital for token in before):
             return ActorSpan(start, end, Party(slug(text), text, text))
@@ -101,7 +111,11 @@ class ActorFinder:
         if side:
             return ActorSpan(start, end, Party(side.id, side.name, text))
         if tokens[head].lower in word_list("actors", "vague"):
-            return ActorSpan(start, end, None, vague=True)
+            # "Rebel units", "militia fighters": the word before says whose they are.
+            kin = next((at for at in range(start, head) if armed(tokens, at)[0] > at), None)
+            if kin is None:
+                return ActorSpan(start, end, None, vague=True)
+            head, state = kin, armed(tokens, kin)[1]
         id_ = "government" if state else canonical(tokens[head].lower)
         return ActorSpan(start, end, Party(id_, id_.capitalize(), text))
 
@@ -124,7 +138,7 @@ class ActorFinder:
         if not code or not tokens[at].capital:
             return None
         text = tokens[at].text
-        return ActorSpan(at, at + 1, self._state(code, text, text))
+        return ActorSpan(at, at + 1, self._state(code, text, text), state=code.isupper())
 
 
 def _extended(tokens: Sequence[Token], at: int, name: Name) -> ActorSpan:

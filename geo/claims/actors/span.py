@@ -20,6 +20,9 @@ class ActorSpan:
         party: The side, or None where the words point back ("the group") and the reader must find it.
         person: The words name a single person of that side, who may speak for it.
         vague: Armed people of whom nothing more is said ("gunmen"); `party` is None and they point back to nobody.
+        state: Armed people of a state, or the state itself.
+        irregular: The words point back, but never to a state ("the rebels").
+        otherwise: Whom words that point back mean where nobody was named before.
     """
 
     start: int
@@ -27,6 +30,9 @@ class ActorSpan:
     party: Party | None
     person: bool = False
     vague: bool = False
+    state: bool = False
+    irregular: bool = False
+    otherwise: Party | None = None
 
 
 def slug(text: str) -> str:

@@ -28,11 +28,13 @@ def place_list(row: Row, at: int) -> tuple[Chunk, int]:
     """
     first, end = _one(row, at)
     names = [first]
-    # Of two places after a verb, the second may be the subject of a clause of its own.
-    after_verb = any(one.tag in {"verb", "say"} for one in row[max(0, end - 4) : end - 1])
+    after_verb = any(one.tag == "verb" for one in row[max(0, end - 4) : end - 1])
     begin = _next_name(row, end)
     alone = end
-    while begin and not (after_verb and row[begin - 1].tag == "and" and tag_at(row, begin + 1) in _AUXILIARIES):
+    while begin:
+        if after_verb and len(names) == 1 and row[begin - 1].tag == "and" and tag_at(row, begin + 1) in _AUXILIARIES:
+            # "They took Banu and Dushi was attacked": the second is the subject of a clause of its own.
+            break
         other, end = _one(row, begin)
         if not inside(names[-1].places[-1], other.places[0]):
             names.append(other)

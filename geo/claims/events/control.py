@@ -126,7 +126,7 @@ def subject_frame(read: VerbReading) -> Event | None:
         complete = actor is not None
     else:
         actor = prepositional(row, read.at + 1, ("to",), ACTORS, 4)
-        complete = actor is not None or read.phrase.lemma != "fall" or not _goes_on(row, read.at + 1)
+        complete = actor is not None or read.rule.action is Action.FIGHTS or not _goes_on(row, read.at + 1)
     if not complete:
         return None
     return read.event(places, found(actor), rival=any_sole(row, subjects), voice="subject")

@@ -62,7 +62,8 @@ def sent_frame(read: VerbReading) -> Event | None:
     if place is None:
         return None
     if read.group.passive:
-        return read.event((place,), read.acting(person=False), partial=False)
+        actors = tuple(at for at in read.acting(person=False) if row[at].tag != "word")
+        return read.event((place,), actors, partial=False)
     troops = word_list("grammar", "sent")
     sent = next((i for i in range(at + 1, place) if row[i].tag == "actor" or row[i].word in troops), None)
     if sent is None:

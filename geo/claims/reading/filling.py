@@ -51,7 +51,7 @@ def claims_of(passage: Passage, event: Event, put: Statement, memory: Memory) ->
         One claim for each place that is resolved and not too wide; none where a side is needed and not named.
     """
     report, sentence, row = passage.report, passage.sentence, passage.row
-    actor, opponent = actor_of(row, event, memory, put.speaker), opponent_of(row, event, memory)
+    actor = actor_of(row, event, memory, put.speaker)
     if actor is None and not _stands_alone(row, event, put.action):
         return
     toll = deaths(passage.text) or Deaths(None, None, "")
@@ -65,7 +65,7 @@ def claims_of(passage: Passage, event: Event, put: Statement, memory: Memory) ->
             place_start=start,
             action=put.action,
             actor=actor,
-            opponent=opponent if opponent != actor else None,
+            opponent=opponent_of(row, event, memory, actor),
             assertion=put.assertion,
             attribution=attribution_of(put.speaker, rumour=put.rumour),
             claimant=put.speaker,

@@ -30,7 +30,9 @@ class Memory:
         parties: Side id → a party of that side.
         groups: Lists of places in the order read, each as said in one breath.
         topic: The place that the last sentence was about.
+        states: Sides that are states.
         doer: The party that the last sentence was about.
+        irregular: The party last named that is no state.
         person: Side of the single person last named.
         speaker: Who spoke last.
         event: Day of the last event.
@@ -41,7 +43,9 @@ class Memory:
     parties: dict[str, Party] = field(default_factory=dict)
     groups: list[tuple[Resolution, ...]] = field(default_factory=list)
     topic: Resolution | None = None
+    states: set[str] = field(default_factory=set)
     doer: Party | None = None
+    irregular: Party | None = None
     person: Party | None = None
     speaker: Claimant | None = None
     event: date | None = None
@@ -60,6 +64,8 @@ class Memory:
         if not parties:
             return
         self.doer = acting or parties[0]
+        self.states |= {actor.party.id for actor in actors if actor.party and actor.state}
+        self.irregular = next((party for party in reversed(parties) if party.id not in self.states), self.irregular)
         person = next((actor.party for actor in reversed(actors) if actor.person), None)
         if person:
             self.person = person

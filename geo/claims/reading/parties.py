@@ -38,12 +38,15 @@ def actor_of(row: Row, event: Event, memory: Memory, speaker: Claimant | None) -
     return _side_of(speaker, memory) if meant and speaker else party
 
 
-def opponent_of(row: Row, event: Event, memory: Memory) -> Party | None:
-    """Against whom it is done: the opponent named, else the second of two who act."""
-    opponent = party_at(row, event.opponents[0], memory) if event.opponents else None
-    if opponent is None and len(event.actors) > 1:
-        return party_at(row, event.actors[1], memory)
-    return opponent
+def opponent_of(row: Row, event: Event, memory: Memory, actor: Party | None) -> Party | None:
+    """Against whom it is done: the opponent named, else the second of two who act; never the actor itself."""
+    for at in (*event.opponents[:1], *event.actors[1:2]):
+        words = row[at].actor
+        parties = (party_at(row, at, memory), memory.irregular, words.otherwise) if words and words.irregular else ()
+        for party in parties or (party_at(row, at, memory),):
+            if party and (actor is None or party.id != actor.id):
+                return party
+    return None
 
 
 def party_at(row: Row, at: int, memory: Memory, speaker: Claimant | None = None) -> Party | None:
@@ -76,7 +79,15 @@ def _pointed_back(row: Row, at: int, memory: Memory) -> Party | None:
     if row[at].word in _PERSONAL:
         persons = [actor.party for actor in before if actor.person]
         return persons[-1] if persons else memory.person
-    return _group(before) if before else memory.doer
+    words = row[at].actor
+    if words and words.irregular:
+        before = [actor for actor in before if not _is_state(actor, memory)]
+        return (_group(before) if before else memory.irregular) or words.otherwise
+    return (_group(before) if before else memory.doer) or (words.otherwise if words else None)
+
+
+def _is_state(actor: ActorSpan, memory: Memory) -> bool:
+    return actor.state or (actor.party is not None and actor.party.id in memory.states)
 
 
 def _group(before: list[ActorSpan]) -> Party | None:

@@ -31,7 +31,7 @@ def unspoken(row: Row, at: int) -> bool:
 
 
 def is_inserted(row: Row, at: int) -> bool:
-    """Whether the verb at `at` with its speaker stands between commas: "X was retaken, state media said, days after"."""
+    """Whether the verb at `at` stands with its speaker between commas: "X was lost, state media said, days after"."""
     if tag_at(row, at + 1) != "comma" or tag_at(row, at + 2) == "quote":
         return False
     comma = next((i for i in range(at - 1, -1, -1) if row[i].tag == "comma"), 0)
