@@ -1,4 +1,4 @@
-"""Which countries a text speaks of, as far as its names tell."""
+"""Which countries and provinces a text speaks of, as far as its names tell."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from gazetteer.fame import EXACT
 from gazetteer.lexicon import lexicon
-from gazetteer.place import Candidate, Kind
+from gazetteer.place import Candidate, Kind, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from gazetteer.tokens import Token
 
 _COUNTRY_VOTES, _PROVINCE_VOTES, _CITY_VOTES, _DEMONYM_VOTES = 3.0, 2.0, 1.0, 1.0
 _BIG_CITY, _TOWN = 300_000, 15_000
 _LEAST_SHARE, _LEAST_VOTES = 0.12, 2.0
+_OWN_NAME, _MOST_PROVINCES = 1.5, 30
 
 
 def countries_in(tokens: Sequence[Token], names: Iterable[tuple[Candidate, ...]]) -> Mapping[str, float]:
@@ -41,6 +42,35 @@ def countries_in(tokens: Sequence[Token], names: Iterable[tuple[Candidate, ...]]
     return {code: n / total for code, n in votes.items() if n >= _LEAST_VOTES and n / total >= _LEAST_SHARE}
 
 
+def provinces_in(names: Iterable[tuple[Candidate, ...]], interest: Collection[str]) -> Mapping[str, float]:
+    """Weigh the provinces that a text speaks of: a province by its name, any other name for all provinces that have it.
+
+    Args:
+        names: The candidates of each name, every name once.
+        interest: ISO codes of the countries in question; where a name has places there, only they count.
+
+    Returns:
+        Province id → share of the evidence, 0 to 1.
+    """
+    votes: defaultdict[str, float] = defaultdict(float)
+    for candidates in names:
+        exact = [c for c in candidates if c.score >= EXACT]
+        near = [c for c in exact if c.place.country in interest] or exact
+        named = {c.place.id for c in near if c.place.kind is Kind.PROVINCE and c.score == 1}
+        found = named or {province for c in near if (province := province_of(c.place))}
+        for province in found if len(found) <= _MOST_PROVINCES else ():
+            votes[province] += (_OWN_NAME if named else 1.0) / len(found)
+    total = sum(votes.values())
+    return {province: n / total for province, n in votes.items()}
+
+
+def province_of(place: Place) -> str | None:
+    """Id of the province that a place is or lies in."""
+    if place.kind is Kind.PROVINCE:
+        return place.id
+    return place.parents[-2] if len(place.parents) > 1 else None
+
+
 def _votes(candidates: tuple[Candidate, ...]) -> dict[str, float]:
     exact = [c.place for c in candidates if c.score >= EXACT]
     countries = {place.country for place in exact if place.kind is Kind.COUNTRY}
@@ -53,4 +83,5 @@ def _votes(candidates: tuple[Candidate, ...]) -> dict[str, float]:
     if len(big) == 1:
         return dict.fromkeys(big, _CITY_VOTES)
     everywhere = {c.place.country for c in candidates if c.score == 1 or c.place.population >= _TOWN}
+    everywhere.discard("")
     return dict.fromkeys(everywhere, _CITY_VOTES) if len(everywhere) == 1 else {}

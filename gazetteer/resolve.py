@@ -7,14 +7,15 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gazetteer.context import countries_in
-from gazetteer.fame import fame
+from gazetteer.context import countries_in, provinces_in
+from gazetteer.eponyms import eponyms
+from gazetteer.fame import EXACT, fame
 from gazetteer.fuzzy import near_name
 from gazetteer.names import key, normalise
 from gazetteer.place import Ambiguous, Candidate, Kind, Mention, Place, Resolution, Resolved, Unknown
 from gazetteer.proximity import anchors, nearness
 from gazetteer.tokens import tokenise
-from gazetteer.weigh import Context, weigh
+from gazetteer.weigh import Beside, Context, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,6 +32,8 @@ _QUALIFIER_GAP = 48
 _WITHIN = re.compile(
     r"(?:\s+[a-z]+)?(?:\s*[,(]\s*|\s*,?\s+(?:in|of|inside|within|from)\s+)(?:the\s+)?(?:[\w-]+\s+){0,2}"
 )
+_COMMA = re.compile(r",\s*")
+_LISTED = re.compile(r"\s*(?:,|/|&|,?\s*\b(?:and|or)\b)\s*(?:the\s+)?")
 _OWNS = re.compile(r"(?:\s+[A-Za-z]+)?['\u2019]s\s+(?:[\w-]+\s+){0,3}")
 
 
@@ -53,8 +56,12 @@ def resolve_mentions(
     ranked = []
     for number, mention in enumerate(mentions):
         found = _thinkable(looked_up[number], context) or _mistyped(mention, context, gazetteer)
-        units = (_qualifiers(text, mentions, number, looked_up), context.provinces - {c.place.id for c in found})
-        ranked.append(_ranked(weigh(c, mention, units, context) for c in found))
+        beside = Beside(
+            units=_qualifiers(text, mentions, number, looked_up),
+            holders=_holders(text, mentions, number, looked_up),
+            eponyms=eponyms(found),
+        )
+        ranked.append(_ranked(weigh(c, mention, beside, context) for c in found))
     points = anchors([(m.text, found[0].place) for m, found in zip(mentions, ranked, strict=True) if found])
     settled = [
         _ranked(_near(c, mention, points) for c in found) for mention, found in zip(mentions, ranked, strict=True)
@@ -95,11 +102,12 @@ def _context(
     for mention in mentions:
         if mention.kind:
             kinds.setdefault(key(mention.text), Counter())[mention.kind] += 1
-    provinces = frozenset(c.place.id for found in looked_up for c in found if c.place.kind is Kind.PROVINCE)
+    shares = countries_in(tokenise(text), looked_up)
+    by_name = {mention.text: found for mention, found in zip(mentions, looked_up, strict=True)}
     return Context(
         profile=frozenset(countries),
-        shares=countries_in(tokenise(text), looked_up),
-        provinces=provinces,
+        shares=shares,
+        provinces=provinces_in(by_name.values(), shares.keys() | set(countries)),
         senses={name: counts.most_common(1)[0][0] for name, counts in kinds.items()},
         forms=tuple(dict.fromkeys(normalise(m.text) for m, found in zip(mentions, looked_up, strict=True) if found)),
     )
@@ -124,6 +132,19 @@ def _qualifiers(
             if len(gap) <= _QUALIFIER_GAP and link.fullmatch(gap):
                 ids |= {c.place.id for c in looked_up[other]}
     return frozenset(ids)
+
+
+def _holders(
+    text: str, mentions: Sequence[Mention], number: int, looked_up: Sequence[tuple[Candidate, ...]]
+) -> frozenset[str]:
+    """Ids of the units that the name before lies in, where this one says where that is and is no item of a list."""
+    if number == 0 or not _COMMA.fullmatch(text[mentions[number - 1].end : mentions[number].start]):
+        return frozenset()
+    if number > 1 and _LISTED.fullmatch(text[mentions[number - 2].end : mentions[number - 1].start]):
+        return frozenset()
+    if number + 1 < len(mentions) and _LISTED.fullmatch(text[mentions[number].end : mentions[number + 1].start]):
+        return frozenset()
+    return frozenset(parent for c in looked_up[number - 1] if c.score >= EXACT for parent in c.place.parents)
 
 
 def _answer(mention: Mention, candidates: tuple[Candidate, ...]) -> Resolution:

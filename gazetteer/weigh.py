@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gazetteer.context import province_of
 from gazetteer.names import key
 from gazetteer.place import Candidate, Kind, Mention, Place
 
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _LARGE_CITY = 100_000
-_PROFILE, _TEXT, _QUALIFIED, _SAME_PROVINCE, _KIND, _KIN, _OTHER_KIND = 3.0, 2.5, 4.0, 0.8, 5.0, 2.5, -1.5
+_PROFILE, _TEXT, _QUALIFIED, _SAME_PROVINCE, _KIND, _KIN, _OTHER_KIND = 3.0, 2.5, 4.0, 7.0, 5.0, 2.5, -1.5
+_EPONYM = 2.6
 _FIT = {1.0: 0.0, 0.9: -0.3, 0.6: -1.0}
 _RANK = {
     Kind.COUNTRY: 6.0,
@@ -49,40 +51,58 @@ class Context:
     Attributes:
         profile: Countries of the conflict profile.
         shares: Country → share of the text's evidence.
-        provinces: Ids of the provinces that the text names.
+        provinces: Province id → share of the text's evidence.
         senses: Romanisation key → the kind that the text once gives the name.
         forms: Normal forms of the names that the gazetteer knows.
     """
 
     profile: frozenset[str]
     shares: Mapping[str, float]
-    provinces: frozenset[str]
+    provinces: Mapping[str, float]
     senses: Mapping[str, Kind]
     forms: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside one mention.
+
+    Attributes:
+        units: Ids of the units that a qualifier may mean ("X in *Y province*", "X, *Y*").
+        holders: Ids of the units that the place named before it lies in ("*Buffalo*, New York").
+        eponyms: Ids of the towns that a province is named after, among what the mention may mean.
+    """
+
+    units: frozenset[str]
+    holders: frozenset[str]
+    eponyms: frozenset[str]
+
+
 def weigh(
-    candidate: Candidate, mention: Mention, units: tuple[frozenset[str], frozenset[str]], context: Context
+    candidate: Candidate, mention: Mention, beside: Beside, context: Context
 ) -> Candidate:
     """Weigh a candidate.
 
     Args:
         candidate: As `Gazetteer.lookup` gives it.
         mention: The mention that may mean it.
-        units: Ids of the units named beside the mention, and of the provinces named anywhere.
+        beside: What is named beside it, and which of its places is the city that a province is named after.
         context: The whole text.
 
     Returns:
         The candidate with its score in this text and what moved it.
     """
-    place, (beside, named) = candidate.place, units
+    place = candidate.place
     score, reasons = _FIT.get(candidate.score, -1.0) + _standing(place), list(candidate.reasons)
+    eponym = place.id in beside.eponyms
     for weight, reason in (
-        _by_kind(candidate, mention, context),
+        _by_kind(candidate, mention, context, eponym=eponym),
+        (_EPONYM if eponym and mention.kind is None else 0.0, "the city of that name before its province"),
         (_PROFILE if place.country in context.profile else 0.0, "in a country of the profile"),
         (_TEXT * context.shares.get(place.country, 0.0), "in a country that the text names"),
-        (_QUALIFIED if beside & set(place.parents) else 0.0, "in the unit named beside it"),
-        (_SAME_PROVINCE if named & set(place.parents) else 0.0, "in a province that the text names"),
+        (_QUALIFIED if beside.units & set(place.parents) else 0.0, "in the unit named beside it"),
+        (_QUALIFIED if place.id in beside.holders else 0.0, "holds the place named before it"),
+        (_SAME_PROVINCE * context.provinces.get(province_of(place) or "", 0.0), "in a province that the text names"),
     ):
         if weight:
             score += weight
@@ -99,11 +119,11 @@ def _standing(place: Place) -> float:
     return _RANK[place.kind] + (0.25 * size if inhabited else 0.0) + (0.4 if place.seat_of else 0.0)
 
 
-def _by_kind(candidate: Candidate, mention: Mention, context: Context) -> tuple[float, str]:
+def _by_kind(candidate: Candidate, mention: Mention, context: Context, *, eponym: bool) -> tuple[float, str]:
     place, kind = candidate.place, mention.kind
     if kind is None:
         kind = context.senses.get(key(mention.text))
-        great = place.kind is Kind.CITY and place.population >= _LARGE_CITY and candidate.score == 1
+        great = eponym or (place.kind is Kind.CITY and place.population >= _LARGE_CITY and candidate.score == 1)
         if kind is None or great:
             return (_KIND if kind and great else 0.0), "a large city"
     if place.kind is kind:
