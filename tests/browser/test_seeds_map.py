@@ -182,6 +182,7 @@ def test_on_a_phone_nothing_overflows_and_targets_are_large_enough(open_map: Ope
 def test_the_list_of_places_needs_no_mouse(open_map: OpenMap) -> None:
     shown = open_map()
     shown.choose(DEH_SALAH)
+    shown.evidence().locator("h2", has_text="Deh Salah").wait_for()
     chooser = shown.page.get_by_role("combobox", name="Place")
     chooser.focus()
     if chooser.evaluate("field => field.tagName") == "SELECT":
