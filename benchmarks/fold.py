@@ -1,6 +1,7 @@
 """How long and how much memory the fold takes: `python -m benchmarks.fold [--claims 1000000]`.
 
-Invented claims over 400 districts in 34 provinces and 1,500 days: of 50, 1 is on a province, 1 in 5 is a party's own word.
+Invented claims over 400 districts in 34 provinces and 1,500 days: one in fifty is on a province, one in five is a
+party's own word.
 Each size runs in a process of its own, so that its peak memory is its own.
 """
 
@@ -8,13 +9,13 @@ from __future__ import annotations
 
 import argparse
 import random
-import resource
 import subprocess
 import sys
 import time
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from benchmarks.memory import peak_mib
 from gazetteer.place import Kind, Place
 from geo.claims.claim import Action, Assertion, Attribution, Claim, Claimant, DateBasis, Party
 from geo.control.clock import Clock
@@ -33,8 +34,9 @@ class Result(NamedTuple):
     """What one run took."""
 
     seconds: float
+    cpu_seconds: float
     periods: int
-    peak_mb: int
+    peak_mib: int
 
 
 def places() -> dict[str, Place]:
@@ -42,7 +44,9 @@ def places() -> dict[str, Place]:
     units = [Place("XX", "Country", Kind.COUNTRY, 0, 0, "XX")]
     units += [Place(f"XX{n:02}", f"Province {n}", Kind.PROVINCE, 0, 0, "XX", ("XX",)) for n in range(PROVINCES)]
     units += [
-        Place(f"XX{n % PROVINCES:02}{n:03}", f"District {n}", Kind.DISTRICT, 0, 0, "XX", (f"XX{n % PROVINCES:02}", "XX"))
+        Place(
+            f"XX{n % PROVINCES:02}{n:03}", f"District {n}", Kind.DISTRICT, 0, 0, "XX", (f"XX{n % PROVINCES:02}", "XX")
+        )
         for n in range(DISTRICTS)
     ]
     return {unit.id: unit for unit in units}
@@ -90,12 +94,12 @@ def measure(count: int, method: str, clock: Clock) -> Result:
     """Fold so many claims once; the claims are made before the clock starts, and count in the peak."""
     known = places()
     claims = made_up(count, known)
-    began = time.perf_counter()
+    began, began_cpu = time.perf_counter(), time.process_time()
     periods = FOLDS[method](
         claims, known, start=FIRST, end=FIRST + timedelta(days=DAYS), stale_after_days=14, clock=clock
     )
-    took = time.perf_counter() - began
-    return Result(took, len(periods), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+    took, took_cpu = time.perf_counter() - began, time.process_time() - began_cpu
+    return Result(took, took_cpu, len(periods), round(peak_mib()))
 
 
 def main() -> None:
@@ -107,9 +111,11 @@ def main() -> None:
     asked = parser.parse_args()
     if asked.claims:
         one = measure(asked.claims, asked.method, asked.clock)
-        sys.stdout.write(f"{asked.claims:>9,} {one.seconds:>8.2f} {one.periods:>9,} {one.peak_mb:>8,}\n")
+        sys.stdout.write(
+            f"{asked.claims:>9,} {one.seconds:>8.2f} {one.cpu_seconds:>8.2f} {one.periods:>9,} {one.peak_mib:>8,}\n"
+        )
         return
-    sys.stdout.write(f"{'claims':>9} {'seconds':>8} {'periods':>9} {'peak MB':>8}\n")
+    sys.stdout.write(f"{'claims':>9} {'seconds':>8} {'CPU s':>8} {'periods':>9} {'peak MiB':>8}\n")
     sys.stdout.flush()
     for size in SIZES:
         again = ["--claims", str(size), "--method", asked.method, "--clock", asked.clock.value]

@@ -5,15 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from gazetteer import Gazetteer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# How long an example takes says more about what else the machine does than about the code.
+settings.register_profile("claimline", deadline=None)
+settings.load_profile("claimline")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_installed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What a person has installed is no part of what is tested."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CLAIMLINE_DATA", str(tmp_path_factory.mktemp("data")))
+        yield
+
 
 @pytest.fixture(scope="session")
-def gazetteer() -> Iterator[Gazetteer]:
+def gazetteer(nothing_installed: None) -> Iterator[Gazetteer]:
     """The real index; built once a machine and kept in the user's cache folder."""
     found = Gazetteer.open()
     yield found

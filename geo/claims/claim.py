@@ -145,16 +145,9 @@ class Claim:
     @property
     def id(self) -> str:
         """Content hash: the same words about the same place give the same id in every run."""
+        actor, claimant = self.actor and self.actor.id, self.claimant and self.claimant.name
         parts = (
-            self.report,
-            self.place.id,
-            self.place_start,
-            self.action,
-            self.actor and self.actor.id,
-            self.assertion,
-            self.claimant and self.claimant.name,
-            self.start,
-            self.end,
-            self.quote,
+            f"{self.report}\x1f{self.place.id}\x1f{self.place_start}\x1f{self.action}\x1f{actor}\x1f"
+            f"{self.assertion}\x1f{claimant}\x1f{self.start}\x1f{self.end}\x1f{self.quote}"
         )
-        return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:16]
+        return hashlib.sha256(parts.encode()).hexdigest()[:16]

@@ -1,17 +1,26 @@
-"""The fold: claims to control periods. Pure, and the order of its input never matters. Rules: docs/method.md."""
+"""The fold: claims to control periods. Pure, and the order of its input never matters. Rules: docs/method.md.
+
+It works on columns of signals, a place at a time; `geo.control.plain` tells the same rules claim by claim, and the
+tests hold the two to each other.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
-from dataclasses import dataclass
+import gc
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
-from geo.control.live import active, lives
-from geo.control.period import ControlPeriod
-from geo.control.signals import Signal, signals
-from geo.control.state import State, state
+import numpy as np
+
+from geo.control.basis import CLAIMS, Basis
+from geo.control.clock import Clock
+from geo.control.columns import Bools, Columns, columns
+from geo.control.grid import NOBODY, STATUSES, Grid, grid
+from geo.control.method import METHOD
+from geo.control.period import ControlPeriod, Status
+from geo.control.spans import Spans, spans
+from geo.control.weighing import weighing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -19,27 +28,19 @@ if TYPE_CHECKING:
     from gazetteer.place import Place
     from geo.claims.claim import Claim
 
-METHOD = "claimline-control/1"
+__all__ = ["METHOD", "fold", "fold_known"]
+_State = tuple[Status, str | None, tuple[str, ...], str | None, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
-    """What counts on one place: `signals[i]` from the ordinal day `days[i]` to the one before `days[i + 1]`."""
-
-    days: tuple[int, ...]
-    signals: tuple[tuple[Signal, ...], ...]
-
-    def on(self, day: int) -> tuple[Signal, ...]:
-        """The signals that count on a day, given as a proleptic Gregorian ordinal."""
-        index = bisect_right(self.days, day)
-        return self.signals[index - 1] if index else ()
-
-
-NOTHING = Timeline((), ())
-
-
-def fold(
-    claims: Iterable[Claim], places: Mapping[str, Place], *, start: date, end: date, stale_after_days: int
+def fold(  # noqa: PLR0913 - independent choices, all by keyword
+    claims: Iterable[Claim],
+    places: Mapping[str, Place],
+    *,
+    start: date,
+    end: date,
+    stale_after_days: int,
+    basis: Basis = CLAIMS,
+    clock: Clock = Clock.EVENT,
 ) -> tuple[ControlPeriod, ...]:
     """Derive the control periods of places from claims.
 
@@ -49,53 +50,112 @@ def fold(
         start: First day.
         end: First day after the last (half-open).
         stale_after_days: Age in days up to which a claim counts.
+        basis: Whose word counts.
+        clock: By which day.
 
     Returns:
         Periods ordered by (place, start). Those of a place cover [start, end) without gap or overlap, and no two
         neighbours are equal but for their days.
     """
-    timelines = _timelines(claims, places, stale_after_days)
-    first, stop = start.toordinal(), end.toordinal()
-    return tuple(period for place_id in sorted(places) for period in _periods(places[place_id], timelines, first, stop))
+    with _no_collection():
+        told = columns(claims, places)
+        weigh = weighing(basis, told, stale_after_days)
+        counting = {unit: spans(rows, stale_after_days, clock, weigh) for unit, rows in told.places.items()}
+        days = {day: date.fromordinal(day) for day in range(start.toordinal(), end.toordinal() + 1)}
+        return tuple(
+            period
+            for place_id in sorted(places if start < end else ())
+            for period in _periods(places[place_id], counting, told, days)
+        )
 
 
-def _timelines(claims: Iterable[Claim], places: Mapping[str, Place], stale_after_days: int) -> dict[str, Timeline]:
-    by_place: dict[str, list[Signal]] = defaultdict(list)
-    for claim in claims:
-        for signal in signals(claim, places):
-            by_place[signal.place].append(signal)
-    return {place: _timeline(found, stale_after_days) for place, found in by_place.items()}
+def fold_known(  # noqa: PLR0913 - as `fold`
+    claims: Iterable[Claim],
+    places: Mapping[str, Place],
+    *,
+    start: date,
+    end: date,
+    stale_after_days: int,
+    basis: Basis = CLAIMS,
+) -> tuple[ControlPeriod, ...]:
+    """Derive what each day's state looked like on that day, from the reports published up to and on it.
+
+    Args:
+        claims: Claims in any order.
+        places: The places to tell about, by id.
+        start: First day.
+        end: First day after the last (half-open).
+        stale_after_days: Age in days up to which a claim counts.
+        basis: Whose word counts.
+
+    Returns:
+        Periods as `fold` gives them: the state of a day D is that of `fold` on D with the claims published by D.
+    """
+    return fold(claims, places, start=start, end=end, stale_after_days=stale_after_days, basis=basis, clock=Clock.KNOWN)
 
 
-def _timeline(found: list[Signal], stale_after_days: int) -> Timeline:
-    steps = tuple(active(lives(found, stale_after_days)))
-    return Timeline(tuple(day for day, _ in steps), tuple(tuple(run.signal for run in runs) for _, runs in steps))
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Millions of new tuples and no cycle among them: searching them for cycles would take longer than the fold."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
-def _periods(place: Place, timelines: Mapping[str, Timeline], first: int, stop: int) -> Iterator[ControlPeriod]:
-    """The periods of one place over the ordinal days [first, stop)."""
-    own = timelines.get(place.id, NOTHING)
-    above = [(unit, timelines[unit]) for unit in place.parents if unit in timelines]
-    changes = {day for timeline in (own, *(one for _, one in above)) for day in timeline.days if first < day < stop}
-    opened: tuple[int, State] | None = None
-    for day in sorted({first, *changes} if first < stop else ()):
-        now = state(own.on(day), ((unit, timeline.on(day)) for unit, timeline in above))
-        if opened and now != opened[1]:
-            yield _period(place, *opened, day)
-        opened = opened if opened and now == opened[1] else (day, now)
-    if opened:
-        yield _period(place, *opened, stop)
+def _periods(
+    place: Place, counting: Mapping[str, Spans], told: Columns, days: Mapping[int, date]
+) -> Iterator[ControlPeriod]:
+    units = [unit for unit in place.parents if unit in counting]
+    own = counting.get(place.id)
+    if own is None and not units:
+        yield _period(place, days[min(days)], days[max(days)], (Status.UNKNOWN, None, (), None, ()))
+        return
+    if own is None:
+        # The columns of a unit above, without any row.
+        nothing = counting[units[0]]
+        own = Spans(nothing.rows.take(slice(0)), nothing.first[:0], nothing.stop[:0])
+    sides, members = _members([own, *(counting[unit] for unit in units)], told)
+    found = grid([own, *(counting[unit] for unit in units)], members, min(days), max(days))
+    yield from _joined(place, found, list(_states(found, sides, (None, *units), told)), days)
 
 
-def _period(place: Place, first: int, found: State, stop: int) -> ControlPeriod:
-    return ControlPeriod(
-        place=place.id,
-        start=date.fromordinal(first),
-        end=date.fromordinal(stop),
-        status=found.status,
-        holder=found.holder,
-        rivals=found.rivals,
-        inherited_from=found.inherited_from,
-        claims=found.claims,
-        method=METHOD,
-    )
+def _members(every: list[Spans], told: Columns) -> tuple[tuple[str, ...], Bools]:
+    """The sides that are spoken of, in order, and which of them belong to each group of sides."""
+    groups = np.unique(np.concatenate([one.rows.sides for one in every]))
+    sides = tuple(sorted({side for group in groups for side in told.sides[group]})) or ("",)
+    members = np.zeros((len(told.sides), len(sides)), dtype=bool)
+    for group in groups:
+        members[group, [sides.index(side) for side in told.sides[group]]] = True
+    return sides, members
+
+
+def _states(found: Grid, sides: tuple[str, ...], units: tuple[str | None, ...], told: Columns) -> Iterator[_State]:
+    names, who = told.claims[found.claims].tolist(), dict[bytes, tuple[str, ...]]()
+    starts = found.starts.tolist()
+    rows = zip(found.status.tolist(), found.holder.tolist(), found.rivals, found.level.tolist(), strict=True)
+    for cell, (status, holder, rivals, level) in enumerate(rows):
+        key = rivals.tobytes()
+        if key not in who:
+            who[key] = tuple(side for side, involved in zip(sides, rivals, strict=True) if involved)
+        claims = tuple(names[starts[cell] : starts[cell + 1]])
+        yield STATUSES[status], None if holder == NOBODY else sides[holder], who[key], units[level], claims
+
+
+def _joined(place: Place, found: Grid, states: list[_State], days: Mapping[int, date]) -> Iterator[ControlPeriod]:
+    """Periods of the cells, neighbours of the same state joined."""
+    edges = [*found.edges.tolist(), max(days)]
+    opened = 0
+    for cell in range(1, len(states)):
+        if states[cell] != states[opened]:
+            yield _period(place, days[edges[opened]], days[edges[cell]], states[opened])
+            opened = cell
+    yield _period(place, days[edges[opened]], days[edges[-1]], states[opened])
+
+
+def _period(place: Place, first: date, stop: date, found: _State) -> ControlPeriod:
+    status, holder, rivals, inherited_from, claims = found
+    return ControlPeriod(place.id, first, stop, status, holder, rivals, inherited_from, claims, METHOD)

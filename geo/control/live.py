@@ -43,12 +43,16 @@ class _Place:
     ended: dict[Signal, tuple[int, str]] = field(default_factory=dict)
 
 
-def lives(signals: Iterable[Signal], stale_after_days: int) -> tuple[Live, ...]:
+def lives(
+    signals: Iterable[Signal], stale_after_days: int, *, supersede: bool = True, told_again: bool = True
+) -> tuple[Live, ...]:
     """Work out for the signals on one place from when to when each counts.
 
     Args:
         signals: All signals on one place, in any order.
         stale_after_days: Age in days up to which a signal counts.
+        supersede: Whether later signals end older ones (rule 7); off only to ask what the rule changes.
+        told_again: Whether an old event told again ends nothing (rule 8); off only to ask what the rule changes.
 
     Returns:
         One record a signal, ordered by day and content. Takes O(n log n).
@@ -58,7 +62,8 @@ def lives(signals: Iterable[Signal], stale_after_days: int) -> tuple[Live, ...]:
     for _, group in groupby(ordered, key=lambda signal: signal.day):
         today = list(group)
         for signal in today:
-            if signal.strong and not _told_again(place, signal, stale_after_days):
+            old = told_again and _told_again(place, signal, stale_after_days)
+            if supersede and signal.strong and not old:
                 _supersede(place, signal, today)
         for signal in today:
             key = (signal.effect, signal.sides)
@@ -95,7 +100,7 @@ def _ends(new: Signal, effect: Effect, sides: tuple[str, ...]) -> bool:
     """Whether a new strong signal ends older ones of this effect and these sides."""
     same = new.sides == sides
     if new.effect is Effect.HAS:
-        return {Effect.HAS: not same, Effect.LEFT: same, Effect.SURROUNDS: same, Effect.FIGHTS: True}[effect]
+        return effect is Effect.FIGHTS or same is not (effect is Effect.HAS)
     return new.effect is Effect.LEFT and same and effect in {Effect.HAS, Effect.SURROUNDS}
 
 

@@ -21,10 +21,11 @@ CHANGES = frozenset({Action.TAKES, Action.LOSES})
 
 
 class Effect(Enum):
-    """What a signal does: a side has the place, has left it, surrounds it, or fights in it."""
+    """What a signal does: a side has the place, has left it, is said not to have it, surrounds it, or fights in it."""
 
     HAS = "has"
     LEFT = "left"
+    DENIED = "denied"
     SURROUNDS = "surrounds"
     FIGHTS = "fights"
 
@@ -42,6 +43,8 @@ class Signal:
         dated: Its day is its own, not that of the report: a state lasts on that day, or the words tell when it changed.
         again: The words say that it came about *again*.
         claim: Id of the claim.
+        published: The day on which it became known.
+        speaker: Id of the side whose word it is, None for everybody else.
     """
 
     place: str
@@ -52,19 +55,30 @@ class Signal:
     dated: bool
     again: bool
     claim: str
+    published: date
+    speaker: str | None = None
+
+    @property
+    def against_interest(self) -> bool:
+        """A side says what is good for another, or bad for itself; words of fighting are neither."""
+        if self.speaker is None or self.effect is Effect.FIGHTS:
+            return False
+        own = self.speaker in self.sides
+        return own if self.effect in {Effect.LEFT, Effect.DENIED} else not own
 
 
 def signals(claim: Claim, places: Mapping[str, Place]) -> Iterator[Signal]:
     """The signals of one claim: on its place, and on the district whose seat that place is.
 
     Args:
-        claim: Any claim; those that are denied, planned, about a mere advance or about part of a place give none.
+        claim: Any claim; those that are planned, about a mere advance or about part of a place give none, and denials
+            only where they are strong.
         places: Known places by id, to tell a district from wider units.
 
     Yields:
         One signal for each place and effect.
     """
-    if claim.assertion is not Assertion.ASSERTED or claim.partial:
+    if claim.assertion is Assertion.PLANNED or claim.partial:
         return
     claim_id, day = claim.id, event_day(claim)
     for effect, sides, strong in _effects(claim):
@@ -75,9 +89,11 @@ def signals(claim: Claim, places: Mapping[str, Place]) -> Iterator[Signal]:
                 effect=effect,
                 sides=sides,
                 strong=strong,
-                dated=_dated(claim),
+                dated=is_dated(claim),
                 again=claim.recapture,
                 claim=claim_id,
+                published=claim.published,
+                speaker=speaker_of(claim),
             )
 
 
@@ -95,23 +111,46 @@ def spoken_of(place: Place, places: Mapping[str, Place]) -> tuple[str, ...]:
     return (place.id, seat_of.id) if seat_of and seat_of.kind is Kind.DISTRICT else (place.id,)
 
 
+def speaker_of(claim: Claim) -> str | None:
+    """Id of the side whose word a claim is."""
+    return claim.claimant.side if claim.claimant else None
+
+
 def is_strong(claim: Claim, beneficiary: str) -> bool:
     """A claim is weak when a party says what is good for itself, or an unknown party says anything."""
-    speaker = claim.claimant.side if claim.claimant else None
+    speaker = speaker_of(claim)
     if speaker is None:
         return claim.attribution is not Attribution.CLAIMED
     return speaker != beneficiary
 
 
-def _dated(claim: Claim) -> bool:
+def is_dated(claim: Claim) -> bool:
+    """Whether the day of a claim is its own: a state lasts on that day, or the words tell when it changed."""
     if claim.action not in CHANGES:
         return True
     return claim.event_start is not None and claim.date_basis is not DateBasis.PUBLISHED
 
 
 def _effects(claim: Claim) -> Iterator[tuple[Effect, tuple[str, ...], bool]]:
-    """Effects of an asserted claim with the sides they speak of and their strength."""
+    """Effects of a claim with the sides they speak of and their strength; a plan has none, whatever it is about."""
     actor = claim.actor.id if claim.actor else None
+    if claim.assertion is Assertion.DENIED:
+        yield from _denial(claim, actor)
+    elif claim.assertion is Assertion.ASSERTED:
+        yield from _assertion(claim, actor)
+
+
+def _denial(claim: Claim, actor: str | None) -> Iterator[tuple[Effect, tuple[str, ...], bool]]:
+    """A side denies that it has the place, or somebody does who is no party; a rival's denial is idle."""
+    if actor is None or claim.action not in SUPPORTING:
+        return
+    if speaker_of(claim) == actor:
+        yield Effect.LEFT, (actor,), True
+    elif speaker_of(claim) is None and is_strong(claim, actor):
+        yield Effect.DENIED, (actor,), True
+
+
+def _assertion(claim: Claim, actor: str | None) -> Iterator[tuple[Effect, tuple[str, ...], bool]]:
     opponent = claim.opponent.id if claim.opponent and claim.opponent.id != actor else None
     if claim.action is Action.FIGHTS:
         sides = tuple(sorted(side for side in (actor, opponent) if side))
@@ -129,7 +168,7 @@ def _effects(claim: Claim) -> Iterator[tuple[Effect, tuple[str, ...], bool]]:
 
 def _loss(claim: Claim, loser: str, winner: str | None) -> Iterator[tuple[Effect, tuple[str, ...], bool]]:
     """A loss is a gain of the opponent where one is named; a rival's word alone is only that rival's claim."""
-    speaker = claim.claimant.side if claim.claimant else None
+    speaker = speaker_of(claim)
     winner = winner or (speaker if speaker != loser else None)
     strong = is_strong(claim, winner) if winner else speaker == loser or is_strong(claim, "")
     if winner:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.control.period import Status
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 CONTROL = frozenset({Effect.HAS, Effect.LEFT})
+BESIDE = frozenset({Effect.DENIED, Effect.SURROUNDS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,12 @@ def state(own: tuple[Signal, ...], above: Iterable[tuple[str, tuple[Signal, ...]
         The state. Units above speak only where nothing on the place itself does; their fighting never reaches it.
     """
     control = _of(own, *CONTROL)
-    sieges = _of(own, Effect.SURROUNDS)
+    # Sieges and denials say nothing of who has a place, so what is inherited from above has to stand beside them.
+    beside = _of(own, *BESIDE)
     inherited_from = None
     if not control:
         for unit, signals in above:
-            sieges += _of(signals, Effect.SURROUNDS)
+            beside += _of(signals, *BESIDE)
             control = _of(signals, *CONTROL)
             if control:
                 inherited_from = unit
@@ -50,21 +52,24 @@ def state(own: tuple[Signal, ...], above: Iterable[tuple[str, tuple[Signal, ...]
     fighting = sorted({*has, *_sides(fights)}) if fights else []
     if len(fighting) > 1:
         return State(Status.CONTESTED, None, tuple(fighting), None, _claims(control, fights))
-    return _held(control, has, sieges, inherited_from)
+    return _held(control, has, beside, inherited_from)
 
 
-def _held(control: tuple[Signal, ...], has: list[str], sieges: tuple[Signal, ...], inherited_from: str | None) -> State:
+def _held(control: tuple[Signal, ...], has: list[str], beside: tuple[Signal, ...], inherited_from: str | None) -> State:
     """The state where nobody fights."""
     if not has:
         return State(inherited_from=inherited_from if control else None, claims=_claims(control))
     holder = has[0]
     if len(has) > 1 or holder in _sides(_of(control, Effect.LEFT)):
         return State(Status.CONTESTED, None, tuple(has), inherited_from, _claims(control))
-    besiegers = tuple(side for side in _sides(sieges) if side != holder)
-    if besiegers:
-        behind = tuple(siege for siege in sieges if holder not in siege.sides)
-        return State(Status.BESIEGED, holder, besiegers, inherited_from, _claims(control, behind))
     strong = any(signal.strong for signal in control if signal.effect is Effect.HAS)
+    denials = tuple(one for one in _of(beside, Effect.DENIED) if holder in one.sides)
+    if denials:
+        doubted = State(Status.CONTESTED, None, (holder,)) if strong and not inherited_from else State()
+        return replace(doubted, inherited_from=inherited_from, claims=_claims(control, denials))
+    sieges = tuple(one for one in _of(beside, Effect.SURROUNDS) if holder not in one.sides)
+    if sieges:
+        return State(Status.BESIEGED, holder, tuple(_sides(sieges)), inherited_from, _claims(control, sieges))
     return State(Status.HELD if strong else Status.CLAIMED, holder, (), inherited_from, _claims(control))
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+from drawn_claims import CLAIMS, LINES
 from hypothesis import given
 from hypothesis import strategies as st
 from written_claims import END, PLACES, START, august, claim
@@ -279,19 +280,6 @@ def test_a_period_names_its_claims_and_its_method() -> None:
 
 def test_an_empty_range_of_days_has_no_periods() -> None:
     assert folded([claim("West red takes 20")], START, START) == ()
-
-
-PLACE_NAMES = st.sampled_from(["Country", "Province", "West", "East", "Seat", "Village", "Capital"])
-LINES = st.builds(
-    "{} {} {} {}{}{}".format,
-    PLACE_NAMES,
-    st.sampled_from(["red", "blue", "green", "-"]),
-    st.sampled_from(["takes", "holds", "loses", "besieges", "advances", "fights", "repels"]),
-    st.builds("{}{}".format, st.sampled_from(["", "../", "3/"]), st.integers(5, 42)),
-    st.sampled_from(["", " from red", " from blue"]),
-    st.sampled_from(["", " says red", " says blue", " by media", " by party", " denied", " planned", " again"]),
-)
-CLAIMS = st.lists(LINES.map(claim), max_size=14)
 
 
 @given(CLAIMS, st.randoms(use_true_random=False))
