@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import math
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from gazetteer.fame import EXACT
@@ -14,13 +15,13 @@ if TYPE_CHECKING:
 
     from gazetteer.tokens import Token
 
-_COUNTRY_VOTES, _PROVINCE_VOTES, _CITY_VOTES, _DEMONYM_VOTES = 3.0, 2.0, 1.0, 1.0
+_COUNTRY_VOTES, _PROVINCE_VOTES, _CITY_VOTES, _AMBIGUOUS_VOTES, _DEMONYM_VOTES = 3.0, 2.0, 1.0, 0.5, 1.0
 _BIG_CITY, _TOWN = 300_000, 15_000
 _LEAST_SHARE, _LEAST_VOTES = 0.12, 2.0
 _OWN_NAME, _MOST_PROVINCES = 1.5, 30
 
 
-def countries_in(tokens: Sequence[Token], names: Iterable[tuple[Candidate, ...]]) -> Mapping[str, float]:
+def countries_in(tokens: Sequence[Token], names: Sequence[tuple[Candidate, ...]]) -> Mapping[str, float]:
     """Weigh the countries that a text speaks of.
 
     Args:
@@ -28,16 +29,18 @@ def countries_in(tokens: Sequence[Token], names: Iterable[tuple[Candidate, ...]]
         names: The candidates of each name found.
 
     Returns:
-        Country code → share of the evidence, 0 to 1; countries with little of it are left out.
+        Country code → share of the evidence, 0 to 1, to which a repeated name adds less each time; countries with little of it are left out.
     """
     votes: defaultdict[str, float] = defaultdict(float)
     known = lexicon().demonyms
-    for token in tokens:
-        if token.named and (code := known.get(token.lower)):
-            votes[code] += _DEMONYM_VOTES
-    for candidates in names:
-        for code, weight in _votes(candidates).items():
-            votes[code] += weight
+    people = Counter(known[token.lower] for token in tokens if token.named and token.lower in known)
+    for code, count in people.items():
+        votes[code] += _DEMONYM_VOTES * math.log2(1 + count)
+    found = {candidates[0].place.id: candidates for candidates in names if candidates}
+    counts = Counter(candidates[0].place.id for candidates in names if candidates)
+    for first, count in counts.items():
+        for code, weight in _votes(found[first]).items():
+            votes[code] += weight * math.log2(1 + count)
     total = sum(votes.values())
     return {code: n / total for code, n in votes.items() if n >= _LEAST_VOTES and n / total >= _LEAST_SHARE}
 
@@ -74,14 +77,16 @@ def province_of(place: Place) -> str | None:
 def _votes(candidates: tuple[Candidate, ...]) -> dict[str, float]:
     exact = [c.place for c in candidates if c.score >= EXACT]
     countries = {place.country for place in exact if place.kind is Kind.COUNTRY}
-    if countries:
-        return dict.fromkeys(countries, _COUNTRY_VOTES)
     provinces = {place.country for place in exact if place.kind is Kind.PROVINCE}
+    if countries:
+        # "Georgia" is two: what else the text names must tell.
+        return {} if provinces - countries else dict.fromkeys(countries, _COUNTRY_VOTES)
     if len(provinces) == 1:
         return dict.fromkeys(provinces, _PROVINCE_VOTES)
     big = {place.country for place in exact if place.population >= _BIG_CITY}
     if len(big) == 1:
-        return dict.fromkeys(big, _CITY_VOTES)
+        namesakes = any(place.country not in big for place in exact if place.population >= _TOWN)
+        return dict.fromkeys(big, _AMBIGUOUS_VOTES if namesakes else _CITY_VOTES)
     everywhere = {c.place.country for c in candidates if c.score == 1 or c.place.population >= _TOWN}
     everywhere.discard("")
     return dict.fromkeys(everywhere, _CITY_VOTES) if len(everywhere) == 1 else {}

@@ -53,11 +53,12 @@ def resolve_mentions(
     """
     looked_up = [_candidates(text, mention, gazetteer) for mention in mentions]
     context = _context(text, mentions, looked_up, countries)
+    units = _units(text, mentions, looked_up)
     ranked = []
     for number, mention in enumerate(mentions):
         found = _thinkable(looked_up[number], context) or _mistyped(mention, context, gazetteer)
         beside = Beside(
-            units=_qualifiers(text, mentions, number, looked_up),
+            units=units[number],
             holders=_holders(text, mentions, number, looked_up),
             eponyms=eponyms(found),
         )
@@ -117,6 +118,18 @@ def _mistyped(mention: Mention, context: Context, gazetteer: Gazetteer) -> tuple
     name = near_name(normalise(mention.text), context.forms)
     found = gazetteer.lookup(name) if name else ()
     return tuple(replace(c, reasons=(f"written {mention.text!r}, a slip for {name!r}",)) for c in found)
+
+
+def _units(
+    text: str, mentions: Sequence[Mention], looked_up: Sequence[tuple[Candidate, ...]]
+) -> tuple[frozenset[str], ...]:
+    """The units named beside each mention; where there are none, those beside the same name elsewhere in the text."""
+    own = [_qualifiers(text, mentions, number, looked_up) for number in range(len(mentions))]
+    by_name: dict[str, frozenset[str]] = {}
+    for mention, ids in zip(mentions, own, strict=True):
+        name = normalise(mention.text)
+        by_name[name] = by_name.get(name, frozenset()) | ids
+    return tuple(ids or by_name[normalise(mention.text)] for mention, ids in zip(mentions, own, strict=True))
 
 
 def _qualifiers(
