@@ -77,6 +77,8 @@ def similarity(one: Iterable[str], other: Iterable[str]) -> float:
 
 def _by_position(boundaries: Sequence[Boundary], districts: Sequence[District]) -> Iterable[tuple[float, str, str]]:
     """(score, boundary id, district id) of all pairs that fit well enough."""
+    if not boundaries or not districts:
+        return
     shares = _shares_inside(boundaries, districts)
     overlaps = _overlaps(boundaries, districts)
     for row, column in sorted(shares.keys() | overlaps.keys()):

@@ -11,6 +11,7 @@ import typer
 
 from gazetteer.errors import GazetteerError
 from geo.commands import gazetteer as gazetteer_commands
+from geo.commands.control import control
 from geo.commands.places import places
 from geo.commands.terminal import opened_gazetteer, say
 from geo.errors import ClaimlineError
@@ -111,6 +112,7 @@ def export(
 
 
 app.command()(places)
+app.command()(control)
 app.add_typer(gazetteer_commands.app)
 
 

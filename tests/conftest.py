@@ -26,7 +26,7 @@ def nothing_installed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None
 
 
 @pytest.fixture(scope="session")
-def gazetteer(nothing_installed: None) -> Iterator[Gazetteer]:
+def gazetteer() -> Iterator[Gazetteer]:
     """The real index; built once a machine and kept in the user's cache folder."""
     found = Gazetteer.open()
     yield found

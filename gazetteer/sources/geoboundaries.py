@@ -26,14 +26,12 @@ class Description:
         source: Who drew the boundaries.
         licence: The licence of this country's file.
         year: The year that they stand for.
-        shapes: How many there are, or None where it is not said.
         address: Where the file is, or empty.
     """
 
     source: str = "geoBoundaries gbOpen"
     licence: str = _UNSTATED
     year: str = ""
-    shapes: int | None = None
     address: str = ""
 
 
@@ -83,12 +81,10 @@ def describe(answer: bytes, address: str) -> Description:
         message = f"{address}: the answer describes no boundaries. Check the address."
         raise DataError(message)
     sources = [_said(facts, key) for key in ("boundarySource", "boundarySource-1", "boundarySource-2")]
-    count = _said(facts, "shapeCount") or _said(facts, "admUnitCount")
     return Description(
         source=", ".join(["geoBoundaries gbOpen", *dict.fromkeys(filter(None, sources))]),
         licence=_said(facts, "boundaryLicense") or _UNSTATED,
         year=_said(facts, "boundaryYearRepresented") or _said(facts, "boundaryYear"),
-        shapes=int(count) if count.isdigit() else None,
         address=urljoin(address, _said(facts, "gjDownloadURL")) if _said(facts, "gjDownloadURL") else "",
     )
 

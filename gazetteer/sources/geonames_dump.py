@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+import zlib
 from collections import defaultdict
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -195,7 +196,7 @@ def _lines(path: Path, country: str) -> Iterator[io.TextIOWrapper]:
             return
         with zipfile.ZipFile(path) as packed, packed.open(_member(packed, path, country)) as raw:
             yield io.TextIOWrapper(raw, encoding="utf-8", newline="\n")
-    except (zipfile.BadZipFile, EOFError, UnicodeDecodeError, csv.Error, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, UnicodeDecodeError, csv.Error, NotImplementedError) as error:
         message = f"{path}: the file is broken or no GeoNames dump ({error}). Fetch it again."
         raise DataError(message) from error
 

@@ -1,0 +1,126 @@
+"""`claimline control`: who holds what on a day, as a table, CSV or JSON."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from dataclasses import asdict
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path  # noqa: TC003 - typer reads the annotations at run time
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from geo.commands.terminal import opened_gazetteer, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from geo.control import ControlRow
+
+COLUMNS = ("place", "place_id", "status", "holder", "rivals", "since", "basis", "inherited", "inherited_from", "claims")
+Day = Annotated[datetime, typer.Option("--on", formats=["%Y-%m-%d"], help="The day, as 2021-08-25.")]
+KnownBy = Annotated[
+    datetime | None,
+    typer.Option("--known-by", formats=["%Y-%m-%d"], help="Only reports published by this day.", show_default=False),
+]
+Paths = Annotated[list[Path], typer.Argument(help="Report files, or folders of them.", show_default=False)]
+
+
+class ControlFormat(StrEnum):
+    """Formats of `control`."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+def control(  # noqa: PLR0913 - one argument an option of the command
+    paths: Paths,
+    on: Day,
+    profile: Annotated[
+        Path | None, typer.Option("--profile", help="Conflict profile (TOML): sides, countries, days.")
+    ] = None,
+    basis: Annotated[
+        str, typer.Option("--basis", help="Whose word counts: claims, corroborated, or the id of a side.")
+    ] = "claims",
+    known_by: KnownBy = None,
+    form: Annotated[
+        ControlFormat, typer.Option("--format", help="A table to read, CSV, or JSON.")
+    ] = ControlFormat.TABLE,
+    out: Annotated[Path | None, typer.Option("--out", help="File to write; without it, the terminal.")] = None,
+    *,
+    every: Annotated[bool, typer.Option("--all", help="Also the places of which nothing is known.")] = False,
+) -> None:
+    """Tell who holds which place on a day, since when, and by how many claims."""
+    from geo.control import control as ask  # noqa: PLC0415 - a command pays only for what it needs
+    from geo.control.basis import check_name  # noqa: PLC0415
+    from geo.pipeline import build_dataset  # noqa: PLC0415
+    from geo.profile import Profile, load_profile  # noqa: PLC0415
+
+    war = load_profile(profile) if profile else Profile()
+    check_name(basis, war)
+    dataset = build_dataset(paths, war, opened_gazetteer())
+    for problem in dataset.problems:
+        say(f"Left out: {problem}")
+    rows = ask(dataset, on=on.date(), basis=basis, known_by=known_by.date() if known_by else None)
+    shown = [row for row in rows if every or row.status != "unknown"]
+    _write(_written(shown, form, on.date()), out)
+
+
+def _written(rows: Sequence[ControlRow], form: ControlFormat, on: date) -> str:
+    if form is ControlFormat.JSON:
+        return json.dumps([_record(row) for row in rows], ensure_ascii=False, indent=1) + "\n"
+    return _csv(rows) if form is ControlFormat.CSV else _table(rows, on)
+
+
+def _record(row: ControlRow) -> dict[str, object]:
+    return {**asdict(row), "since": row.since.isoformat()}
+
+
+def _csv(rows: Sequence[ControlRow]) -> str:
+    """Lists are joined by spaces; what is empty was None."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        record = _record(row)
+        joined = {"rivals": " ".join(row.rivals), "claims": " ".join(row.claims), "inherited": str(row.inherited).lower()}
+        writer.writerow(record | joined)
+    return text.getvalue()
+
+
+def _table(rows: Sequence[ControlRow], on: date) -> str:
+    from rich import box  # noqa: PLC0415 - a command pays only for what it needs
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    if not rows:
+        return f"No claim counts on {on}.\n"
+    table = Table("place", "id", "status", "holder", "against", "since", "inherited", box=box.SIMPLE_HEAD)
+    table.add_column("claims", justify="right")
+    for row in rows:
+        cells = (row.place, row.place_id, row.status, row.holder or "", ", ".join(row.rivals), row.since.isoformat(),
+                 row.inherited_from or "", str(len(row.claims)))  # fmt: skip
+        # Names come from outside: as text they are no markup.
+        table.add_row(*map(Text, cells))
+    console = Console(file=io.StringIO(), width=120)
+    with console.capture() as captured:
+        console.print(table)
+    return captured.get()
+
+
+def _write(text: str, out: Path | None) -> None:
+    if out is None:
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+        return
+    from geo.export.atomic import write_whole  # noqa: PLC0415 - a command pays only for what it needs
+
+    write_whole(out, [text.encode()])
+    say(f"{out}: written.")
