@@ -86,7 +86,9 @@ class ActorFinder:
         # The longest reading, and of those the one that begins first: "government troops", not "troops".
         end, state, head = max(found, key=lambda row: (row[0], -row[2]))
         span = self._owned(tokens, at, head, end, state=state)
-        return replace(span or self._unowned(tokens, at, head, end, state=state), state=state)
+        span = span or self._unowned(tokens, at, head, end, state=state)
+        # "Separatist fighters", "Fifth Corps members": the members add nothing to the name.
+        return replace(span, state=state, end=span.end if state else _members_end(tokens, span.end))
 
     def _owned(self, tokens: Sequence[Token], start: int, head: int, end: int, *, state: bool) -> ActorSpan | None:
         """Armed people whose side the words before or behind them name: "Syrian troops", "the army of Massoud"."""
@@ -130,26 +132,30 @@ class ActorFinder:
         return ActorSpan(at, end, self._names.party(text) or Party(slug(text), text, text))
 
     def _people(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
-        """A people as a side: "the Russians", "the Russian withdrawal"."""
-        word = tokens[at].lower
+        """A people as a side: "the Russians", "the Russian withdrawal", "Armenian and Azerbaijani troops"."""
+        word, follows = tokens[at].lower, [token.lower for token in tokens[at + 1 : at + 3]]
         code = adjectives().get(word[:-1]) if word.endswith("s") else None
-        if not code and at + 1 < len(tokens) and tokens[at + 1].lower in rule_of_noun():
-            code = adjectives().get(word)
+        if follows and (follows[0] in rule_of_noun() or (follows[0] == "and" and follows[-1] in adjectives())):
+            code = code or adjectives().get(word)
         if not code or not tokens[at].capital:
             return None
         text = tokens[at].text
         return ActorSpan(at, at + 1, self._state(code, text, text), state=code.isupper())
 
 
+def _members_end(tokens: Sequence[Token], at: int) -> int:
+    """One past the words for members from token `at` on: "fighters", "commanders"."""
+    while at < len(tokens) and tokens[at].lower in word_list("actors", "members"):
+        at += 1
+    return at
+
+
 def _extended(tokens: Sequence[Token], at: int, name: Name) -> ActorSpan:
     """A name with the nouns that follow: "Taliban fighters", "Massoud's men"."""
-    members = word_list("actors", "members")
     end = at + len(name.words)
-    stop = end
-    if stop + 1 < len(tokens) and tokens[stop].lower in {"'s", "'"} and tokens[stop + 1].lower in members:
-        stop += 1
-    while stop < len(tokens) and tokens[stop].lower in members:
-        stop += 1
+    owned = end + 1 < len(tokens) and tokens[end].lower in {"'s", "'"}
+    stop = _members_end(tokens, end + 1) if owned else _members_end(tokens, end)
+    stop = end if stop == end + 1 and owned else stop
     speaks = stop > end and tokens[stop - 1].lower in word_list("actors", "spokesmen")
     person = (name.person and stop == end) or speaks
     return ActorSpan(at, stop, Party(name.id, name.name, words_of(tokens, at, stop)), person)

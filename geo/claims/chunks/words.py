@@ -57,7 +57,8 @@ def _of_control(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
     readings = _readings(tokens, at)
     noun = rule_of_noun().get(tokens[at].lower)
     longest = readings[0][1] if readings else at + 1
-    if noun and (not readings or (longest == at + 1 and _noun_here(tokens, at, before, noun))):
+    short = longest == at + 1 or tag_at(before, len(before) - 1) in _BEFORE_NOUN
+    if noun and (not readings or (short and _noun_here(tokens, at, before, noun))):
         return replace(chunk_of("noun", tokens, at, at + 1), noun=noun)
     if not readings:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.claims.chunks.chunk import tag_at
+from geo.claims.chunks.chunk import tag_at, word_at
 from geo.claims.claim import Action
 from geo.claims.clauses.objects import denoted, place_object
 from geo.claims.clauses.phrases import fronted, prepositional
@@ -28,7 +28,7 @@ _FAR, _NEAR = 14, 2
 def noun_event(row: Row, at: int) -> Event | None:
     """The event of the noun at chunk `at`, or None where it finds no place."""
     rule = row[at].noun
-    if rule is None:
+    if rule is None or word_at(row, at - 1) in rule.never_after:
         return None
     if rule.frame == "stronghold":
         return stronghold_event(row, at, rule)
@@ -114,8 +114,15 @@ def _about(row: Row, at: int, rule: Rule) -> Event | None:
 
 def _place(row: Row, at: int, rule: Rule) -> int | None:
     fights = rule.action is Action.FIGHTS
-    place = prepositional(row, at + 1, rule.place, PLACES, _FAR if fights else _NEAR)
+    place = prepositional(row, _behind_agent(row, at), rule.place, PLACES, _FAR if fights else _NEAR)
     return fronted(row, at, PLACES) if place is None and fights else place
+
+
+def _behind_agent(row: Row, at: int) -> int:
+    """Where the place may begin: "the withdrawal of Houthi fighters FROM Hodeidah"."""
+    begin = at + 2 + (tag_at(row, at + 2) == "det")
+    agent = tag_at(row, at + 1) in {"of", "by"} and tag_at(row, begin) == "actor"
+    return begin + 1 if agent and tag_at(row, begin + 1) not in {"poss", "held"} else at + 1
 
 
 def _actors(row: Row, at: int, place: int, rule: Rule) -> tuple[int, ...]:

@@ -25,6 +25,7 @@ class Rule:
         against: For a noun, those that lead to the opponent.
         inside: For a noun, those that make it a statement about the subject ("under siege").
         unsided: For a noun, those of its words that say enough though no side is named ("clashes").
+        never_after: For a noun, words before it that make it another thing ("heart attack").
         example: A sentence for the tests, with the place in brackets.
     """
 
@@ -38,6 +39,7 @@ class Rule:
     against: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
     unsided: frozenset[str] = frozenset()
+    never_after: frozenset[str] = frozenset()
     example: str = ""
 
 
@@ -81,6 +83,7 @@ def noun_rules() -> dict[str, Rule]:
             against=frozenset(row["against"]),
             inside=frozenset(row.get("inside", ())),
             unsided=frozenset(row.get("unsided", ())),
+            never_after=frozenset(row.get("never_after", ())),
             example=row["example"],
         )
         for name, row in table("nouns").items()
