@@ -55,7 +55,8 @@ def find_hits(text: str, tokens: Sequence[Token], nonplaces: NonPlaces, gazettee
     hits: list[Hit] = []
     first = 0
     while first < len(tokens):
-        hit = _longest(text, tokens, first, owner, gazetteer) if _may_start(tokens, first) else None
+        starts = tokens[first].named or _starts_with_article(tokens, first)
+        hit = _longest(text, tokens, first, owner, gazetteer) if starts else None
         if hit:
             hits.append(hit)
         first = hit.last if hit else first + 1
@@ -117,12 +118,11 @@ def _ends(tokens: Sequence[Token], first: int) -> Iterator[int]:
             yield last
 
 
-def _may_start(tokens: Sequence[Token], first: int) -> bool:
-    token = tokens[first]
-    if token.named:
-        return True
-    following = tokens[first + 1] if first + 1 < len(tokens) else None
-    return bool(following and following.named and following.gap == "-" and token.lower in lexicon().articles)
+def _starts_with_article(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a small article is tied to a name: "*al*-Bab"."""
+    if first + 1 == len(tokens) or tokens[first + 1].gap != "-":
+        return False
+    return tokens[first + 1].named and tokens[first].lower in lexicon().articles
 
 
 def _owners(count: int, nonplaces: NonPlaces) -> list[int]:

@@ -62,7 +62,7 @@ def somebody(hit: Hit, scene: Scene) -> bool:
     """Whether a single word is a person of the text, a title or an everyday word."""
     lists = lexicon()
     word = scene.tokens[hit.first].lower
-    return hit.last - hit.first == 1 and (word in scene.nonplaces.surnames or word in lists.common | lists.titles)
+    return hit.last - hit.first == 1 and (word in scene.nonplaces.surnames or word in lists.everyday)
 
 
 def _meant(hit: Hit, scene: Scene) -> tuple[Candidate, ...]:
@@ -80,9 +80,9 @@ def _needed(hit: Hit, words: Surroundings, scene: Scene) -> int:
     single = hit.last - hit.first == 1
     if _spoken_or_paid(hit, scene, single=single):
         return _NEVER
-    if single and token.lower in lists.common | lists.titles and not (token.text.isupper() and token.lower == "us"):
+    if single and token.lower in lists.everyday and not (token.text.isupper() and token.lower == "us"):
         return _NEVER
-    if single and (token.lower in lists.given_names | scene.nonplaces.surnames or token.lower in scene.lower_words):
+    if single and _somebodys(token, scene):
         return GREAT if words.preposition else _NEVER
     if single and token.lower in lists.surnames and not words.preposition:
         return GREAT if words.cue or words.listed else _NEVER
@@ -93,6 +93,12 @@ def _needed(hit: Hit, words: Surroundings, scene: Scene) -> int:
     if words.preposition or words.listed or words.cue:
         return SMALL
     return LARGE if single else SMALL
+
+
+def _somebodys(token: Token, scene: Scene) -> bool:
+    """A given name, a person of this text, or a word that the text also writes small."""
+    word = token.lower
+    return word in lexicon().given_names or word in scene.nonplaces.surnames or word in scene.lower_words
 
 
 def _spoken_or_paid(hit: Hit, scene: Scene, *, single: bool) -> bool:

@@ -22,7 +22,7 @@ class KindWord:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Word lists, lower case; the files of `data/` that they come from say what each is for."""
+    """Word lists, lower case; `everyday` and `name_ends` are sums of others. The files of `data/` that they come from say what each is for."""
 
     kinds: dict[str, KindWord]
     titles: frozenset[str]
@@ -36,6 +36,8 @@ class Lexicon:
     surnames: frozenset[str]
     abbreviations: frozenset[str]
     common: frozenset[str]
+    everyday: frozenset[str]
+    name_ends: frozenset[str]
     cues: frozenset[str]
     place_prepositions: frozenset[str]
     between: frozenset[str]
@@ -48,11 +50,13 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """Read all lists."""
     table, names = data_table("not_places.toml"), _census_names()
+    kinds = _kind_words()
+    titles, heads, common = (frozenset(words) for words in (table["titles"], table["organisation_heads"], table["common"].split()))
     return Lexicon(
-        kinds=_kind_words(),
-        titles=frozenset(table["titles"]),
+        kinds=kinds,
+        titles=titles,
         given_names=frozenset(table["given_names"]) | names["given"] | names["both"],
-        organisation_heads=frozenset(table["organisation_heads"]),
+        organisation_heads=heads,
         nickname_heads=frozenset(table["nickname_heads"]),
         bodies=frozenset(table["bodies"]),
         phrases=tuple(table["phrases"]),
@@ -60,7 +64,9 @@ def lexicon() -> Lexicon:
         contractions=tuple(table["contractions"]),
         surnames=names["surname"] | names["both"],
         abbreviations=frozenset(normalise(form) for forms in abbreviations().values() for form in forms),
-        common=frozenset(table["common"].split()),
+        common=common,
+        everyday=common | titles,
+        name_ends=common | heads | kinds.keys(),
         cues=frozenset(table["cues"]),
         place_prepositions=frozenset(table["place_prepositions"]),
         between=frozenset(table["between"]),

@@ -65,7 +65,6 @@ def _kept(text: str, hits: Sequence[Hit], around: Sequence[Surroundings], scene:
 
 def _with_unknown(tokens: Sequence[Token], hits: Sequence[Hit], nonplaces: NonPlaces) -> tuple[Hit, ...]:
     """Add the capitalised words that nothing is known of; what stands beside them may still show them to be places."""
-    lists = lexicon()
     taken = {number for hit in hits for number in range(hit.first, hit.last)}
     taken |= {number for first, last in nonplaces.spans for number in range(first, last)}
     found = list(hits)
@@ -79,15 +78,19 @@ def _with_unknown(tokens: Sequence[Token], hits: Sequence[Hit], nonplaces: NonPl
             and (last == first or tokens[last].joined)
         ):
             last += 1
-        if last > first and tokens[first].lower not in nonplaces.surnames | lists.given_names:
+        if last > first and not _persons(tokens[first].lower, nonplaces):
             found.append(Hit(first, last, ()))
         first = max(last, first + 1)
     return tuple(sorted(found, key=lambda hit: hit.first))
 
 
+def _persons(word: str, nonplaces: NonPlaces) -> bool:
+    return word in nonplaces.surnames or word in lexicon().given_names
+
+
 def _strange(token: Token) -> bool:
     lists = lexicon()
-    plain = token.lower in lists.common or token.lower in lists.kinds or token.lower in lists.titles
+    plain = token.lower in lists.everyday or token.lower in lists.kinds
     return token.named and len(token.text) > 2 and not plain and token.lower not in lists.demonyms  # noqa: PLR2004
 
 

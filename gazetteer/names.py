@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from anyascii import anyascii
 
@@ -71,7 +71,7 @@ def key_of_normal(normal: str) -> str:
     """The romanisation key of a name that `normalise` has been through already."""
     rules = romanisation()
     words = _bare_words(normal.split(), rules)
-    return _DOUBLED.sub(r"\1", "".join(_reduce(word, rules) for word in words))
+    return _DOUBLED.sub(r"\1", "".join(map(_reduce, words)))
 
 
 @cache
@@ -99,7 +99,9 @@ def _bare_words(words: list[str], rules: Romanisation) -> list[str]:
     ]
 
 
-def _reduce(word: str, rules: Romanisation) -> str:
+@lru_cache(maxsize=16384)
+def _reduce(word: str) -> str:
+    rules = romanisation()
     element = rules.elements.get(word)
     word = element or rules.ending.sub(lambda found: rules.endings[found[0]], word)
     return rules.letter.sub(lambda found: rules.letters[found[0]], word)

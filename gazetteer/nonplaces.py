@@ -74,7 +74,7 @@ def _persons(
     tokens: Sequence[Token], run: tuple[int, int], words: Lexicon, is_place: IsPlace
 ) -> Iterator[tuple[int, int]]:
     first, last = run
-    while first < last - 1 and tokens[first].lower in words.common | words.titles:
+    while first < last - 1 and tokens[first].lower in words.everyday:
         first += 1
     if tokens[first].lower in words.given_names and not is_place(first, last):
         end = _name_end(tokens, first, last, words)
@@ -94,9 +94,8 @@ def _titled(tokens: Sequence[Token], words: Lexicon, is_place: IsPlace) -> Itera
 def _name_end(tokens: Sequence[Token], first: int, last: int, words: Lexicon) -> int:
     """Where a person's name that starts at `first` ends: before a word that no person is called by."""
     end = first
-    stop = words.common | words.organisation_heads | words.kinds.keys()
     while end < min(last, first + _LONGEST_NAME) and tokens[end].named and (end == first or tokens[end].joined):
-        if tokens[end].lower in stop and tokens[end].lower not in words.given_names:
+        if tokens[end].lower in words.name_ends and tokens[end].lower not in words.given_names:
             break
         end += 1
     return end

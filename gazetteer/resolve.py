@@ -65,7 +65,8 @@ def resolve_mentions(
         ranked.append(_ranked(weigh(c, mention, beside, context) for c in found))
     points = anchors([(m.text, found[0].place) for m, found in zip(mentions, ranked, strict=True) if found])
     settled = [
-        _ranked(_near(c, mention, points) for c in found) for mention, found in zip(mentions, ranked, strict=True)
+        _ranked(_near(c, mention, points) for c in found) if len(found) > 1 else found
+        for mention, found in zip(mentions, ranked, strict=True)
     ]
     return tuple(_answer(mention, found) for mention, found in zip(mentions, settled, strict=True))
 
