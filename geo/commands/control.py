@@ -5,16 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
-import sys
 from dataclasses import asdict
 from datetime import datetime
 from enum import StrEnum
-from pathlib import Path  # noqa: TC003 - typer reads the annotations at run time
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from geo.commands.terminal import opened_gazetteer, say
+from geo.commands.inputs import chosen_profile, read_dataset
+from geo.commands.options import Out, Paths, ProfileFile
+from geo.commands.terminal import opened_gazetteer, put_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,6 @@ KnownBy = Annotated[
     datetime | None,
     typer.Option("--known-by", formats=["%Y-%m-%d"], help="Only reports published by this day.", show_default=False),
 ]
-Paths = Annotated[list[Path], typer.Argument(help="Report files, or folders of them.", show_default=False)]
 
 
 class ControlFormat(StrEnum):
@@ -39,12 +38,10 @@ class ControlFormat(StrEnum):
     JSON = "json"
 
 
-def control(  # noqa: PLR0913 - one argument an option of the command
+def control(
     paths: Paths,
     on: Day,
-    profile: Annotated[
-        Path | None, typer.Option("--profile", help="Conflict profile (TOML): sides, countries, days.")
-    ] = None,
+    profile: ProfileFile = None,
     basis: Annotated[
         str, typer.Option("--basis", help="Whose word counts: claims, corroborated, or the id of a side.")
     ] = "claims",
@@ -52,24 +49,20 @@ def control(  # noqa: PLR0913 - one argument an option of the command
     form: Annotated[
         ControlFormat, typer.Option("--format", help="A table to read, CSV, or JSON.")
     ] = ControlFormat.TABLE,
-    out: Annotated[Path | None, typer.Option("--out", help="File to write; without it, the terminal.")] = None,
+    out: Out = None,
     *,
     every: Annotated[bool, typer.Option("--all", help="Also the places of which nothing is known.")] = False,
 ) -> None:
     """Tell who holds which place on a day, since when, and by how many claims."""
-    from geo.control import control as ask  # noqa: PLC0415 - a command pays only for what it needs
-    from geo.control.basis import check_name  # noqa: PLC0415
-    from geo.pipeline import build_dataset  # noqa: PLC0415
-    from geo.profile import Profile, load_profile  # noqa: PLC0415
+    from geo.control import control as ask
+    from geo.control.basis import check_name
 
-    war = load_profile(profile) if profile else Profile()
+    war = chosen_profile(profile)
     check_name(basis, war)
-    dataset = build_dataset(paths, war, opened_gazetteer())
-    for problem in dataset.problems:
-        say(f"Left out: {problem}")
+    dataset = read_dataset(paths, war, opened_gazetteer())
     rows = ask(dataset, on=on.date(), basis=basis, known_by=known_by.date() if known_by else None)
     shown = [row for row in rows if every or row.status != "unknown"]
-    _write(_written(shown, form, on.date()), out)
+    put_out([_written(shown, form, on.date()).encode()], out)
 
 
 def _written(rows: Sequence[ControlRow], form: ControlFormat, on: date) -> str:
@@ -89,16 +82,20 @@ def _csv(rows: Sequence[ControlRow]) -> str:
     writer.writeheader()
     for row in rows:
         record = _record(row)
-        joined = {"rivals": " ".join(row.rivals), "claims": " ".join(row.claims), "inherited": str(row.inherited).lower()}
+        joined = {
+            "rivals": " ".join(row.rivals),
+            "claims": " ".join(row.claims),
+            "inherited": str(row.inherited).lower(),
+        }
         writer.writerow(record | joined)
     return text.getvalue()
 
 
 def _table(rows: Sequence[ControlRow], on: date) -> str:
-    from rich import box  # noqa: PLC0415 - a command pays only for what it needs
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
 
     if not rows:
         return f"No claim counts on {on}.\n"
@@ -113,14 +110,3 @@ def _table(rows: Sequence[ControlRow], on: date) -> str:
     with console.capture() as captured:
         console.print(table)
     return captured.get()
-
-
-def _write(text: str, out: Path | None) -> None:
-    if out is None:
-        sys.stdout.buffer.write(text.encode())
-        sys.stdout.buffer.flush()
-        return
-    from geo.export.atomic import write_whole  # noqa: PLC0415 - a command pays only for what it needs
-
-    write_whole(out, [text.encode()])
-    say(f"{out}: written.")

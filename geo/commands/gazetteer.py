@@ -52,7 +52,7 @@ def find(
     form: Format = Form.TABLE,
 ) -> None:
     """Print the places that a name may mean, with scores and reasons."""
-    from gazetteer.find import find as ranked  # noqa: PLC0415 - a command pays only for what it needs
+    from gazetteer.find import find as ranked
 
     gazetteer = opened_gazetteer()
     code = _known_country(country, gazetteer) if country else None
@@ -74,8 +74,8 @@ def find(
 @app.command(name="list")
 def list_(form: Format = Form.TABLE) -> None:
     """Print what is installed, with sources, licences and checksums."""
-    from gazetteer.folders import default_data_dir  # noqa: PLC0415 - a command pays only for what it needs
-    from gazetteer.installed import read_installations  # noqa: PLC0415
+    from gazetteer.folders import default_data_dir
+    from gazetteer.installed import read_installations
 
     installed = read_installations(default_data_dir())
     if form is Form.JSON:
@@ -99,8 +99,8 @@ def install(
     ] = None,
 ) -> None:
     """Fetch official district boundaries and the full list of names of a country; with no option, both."""
-    from gazetteer.install import Order  # noqa: PLC0415 - a command pays only for what it needs
-    from gazetteer.install import install as put_in  # noqa: PLC0415
+    from gazetteer.install import Order
+    from gazetteer.install import install as put_in
 
     with shown_progress() as progress:
         done = put_in(Order(country, boundaries, names, origin), _folders(), date.today(), progress)  # noqa: DTZ011 - the person's day
@@ -112,14 +112,14 @@ def install(
 @app.command()
 def remove(country: Country) -> None:
     """Remove what is installed of a country."""
-    from gazetteer.install import remove as take_out  # noqa: PLC0415 - a command pays only for what it needs
+    from gazetteer.install import remove as take_out
 
     say(f"{take_out(country, _folders())}: removed.")
 
 
 def _folders() -> Folders:
-    from gazetteer.folders import default_cache_dir, default_data_dir  # noqa: PLC0415 - a command pays only for what it needs
-    from gazetteer.install import Folders  # noqa: PLC0415
+    from gazetteer.folders import default_cache_dir, default_data_dir
+    from gazetteer.install import Folders
 
     return Folders(data=default_data_dir(), cache=default_cache_dir())
 
@@ -133,7 +133,7 @@ def _known_country(code: str, gazetteer: Gazetteer) -> str:
 
 
 def _place(name: str, gazetteer: Gazetteer) -> Place:
-    from gazetteer.find import find as ranked  # noqa: PLC0415 - a command pays only for what it needs
+    from gazetteer.find import find as ranked
 
     found = ranked(name, gazetteer)
     if not found:
@@ -144,8 +144,8 @@ def _place(name: str, gazetteer: Gazetteer) -> Place:
 
 
 def _asked(name: str, country: str | None) -> tuple[Candidate, ...]:
-    from gazetteer.folders import default_cache_dir  # noqa: PLC0415 - a command pays only for what it needs
-    from gazetteer.sources.nominatim import look_up  # noqa: PLC0415
+    from gazetteer.folders import default_cache_dir
+    from gazetteer.sources.nominatim import look_up
 
     return look_up(name, default_cache_dir(), countries=[country] if country else [])
 
@@ -191,9 +191,9 @@ def _print_installed(installed: Iterable[Installation]) -> None:
 
 
 def _print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    from rich.console import Console  # noqa: PLC0415 - a command pays only for what it needs
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
 
     table = Table(box=None, pad_edge=False)
     for column in columns:

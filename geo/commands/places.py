@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from pathlib import Path  # noqa: TC003 - typer reads the annotations at run time
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from geo.commands.terminal import opened_gazetteer, say
+from geo.commands.inputs import chosen_profile, name_problems
+from geo.commands.terminal import opened_gazetteer
 from geo.errors import ReportError
 
 if TYPE_CHECKING:
@@ -30,15 +31,13 @@ def places(
     ] = None,
 ) -> None:
     """Print the place names of texts as JSON lines, with the place that each means."""
-    from geo.profile import Profile, load_profile  # noqa: PLC0415 - a command pays only for what it needs
-    from geo.reports.undated import read_undated  # noqa: PLC0415
+    from geo.reports.undated import read_undated
 
-    known = load_profile(profile) if profile else Profile()
+    known = chosen_profile(profile)
     texts, problems = read_undated(paths)
     if not texts:
         raise ReportError("\n".join(problems) or "No text was given. Name at least one file or folder.")
-    for problem in problems:
-        say(f"Left out: {problem}")
+    name_problems(problems)
     gazetteer = opened_gazetteer()
     for text in texts:
         for line in mention_lines(text, known, gazetteer):
@@ -57,7 +56,7 @@ def mention_lines(text: UndatedText, profile: Profile, gazetteer: Gazetteer) -> 
         doc_id, start and end (half-open, code points of the whole text), name; lat, lon and place (id), null unless
         resolution is "resolved" (else "ambiguous" or "unknown").
     """
-    from gazetteer import find_mentions, resolve_mentions  # noqa: PLC0415 - a command pays only for what it needs
+    from gazetteer import find_mentions, resolve_mentions
 
     actors = [name for side in profile.sides for actor in side.actors for name in (actor.name, *actor.aliases)]
     found = find_mentions(text.text, gazetteer, not_places=actors, countries=profile.countries)
@@ -67,7 +66,7 @@ def mention_lines(text: UndatedText, profile: Profile, gazetteer: Gazetteer) -> 
 
 
 def _line(doc_id: str, resolution: Resolution) -> dict[str, object]:
-    from gazetteer import Resolved  # noqa: PLC0415 - a command pays only for what it needs
+    from gazetteer import Resolved
 
     mention = resolution.mention
     place = resolution.place if isinstance(resolution, Resolved) else None

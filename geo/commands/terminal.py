@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     from gazetteer import Gazetteer
 
@@ -25,8 +27,8 @@ def shown_progress() -> Iterator[Callable[[str, int, int], None]]:
     Yields:
         A function to call with what is being done, how much is done, and how much there is (0: not known).
     """
-    from rich.console import Console  # noqa: PLC0415 - a command pays only for what it needs
-    from rich.progress import Progress, TaskID  # noqa: PLC0415
+    from rich.console import Console
+    from rich.progress import Progress, TaskID
 
     tasks: dict[str, TaskID] = {}
     console = Console(stderr=True)
@@ -42,7 +44,28 @@ def shown_progress() -> Iterator[Callable[[str, int, int], None]]:
 
 def opened_gazetteer() -> Gazetteer:
     """The gazetteer; the first start on a machine builds its index and shows how far it is."""
-    from gazetteer import Gazetteer  # noqa: PLC0415 - a command pays only for what it needs
+    from gazetteer import Gazetteer
 
     with shown_progress() as progress:
         return Gazetteer.open(progress=progress)
+
+
+def put_out(chunks: Iterable[bytes], out: Path | None) -> None:
+    """Write what a command makes to a file, whole or not at all, or without one to the terminal.
+
+    Args:
+        chunks: UTF-8 bytes in order.
+        out: The file, or None.
+
+    Raises:
+        ExportError: The file cannot be written.
+    """
+    if out is None:
+        for chunk in chunks:
+            sys.stdout.buffer.write(chunk)
+        sys.stdout.buffer.flush()
+        return
+    from geo.export.atomic import write_whole
+
+    write_whole(out, chunks)
+    say(f"{out}: written.")

@@ -1,0 +1,14 @@
+"""Arguments and options that several commands have."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Paths = Annotated[list[Path], typer.Argument(help="Report files, or folders of them.", show_default=False)]
+ProfileFile = Annotated[
+    Path | None, typer.Option("--profile", help="Conflict profile (TOML): sides, countries, days.", show_default=False)
+]
+Out = Annotated[Path | None, typer.Option("--out", help="File to write; without it, the terminal.", show_default=False)]
