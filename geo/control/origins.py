@@ -10,6 +10,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from geo.claims.actors.armed import adjectives
 from geo.claims.claim import Attribution
 from geo.control.reprints import reprints
 
@@ -52,11 +53,8 @@ def load_credits() -> Credits:
         Credit(re.compile(row["pattern"].replace("{agency}", group), re.MULTILINE), row["scope"])
         for row in table["credit"]
     )
-    peoples = tomllib.loads(files("geo.claims").joinpath("demonyms.toml").read_text(encoding="utf-8"))
-    demonyms = {word.casefold() for every in peoples.values() for words in every for word in words.split()}
-    return Credits(
-        agencies, patterns, frozenset({*table["unnamed"]["words"], *table["unnamed"]["weekdays"], *demonyms})
-    )
+    peoples = {word for adjective in adjectives() for word in adjective.split()}
+    return Credits(agencies, patterns, frozenset({*table["unnamed"]["words"], *table["unnamed"]["weekdays"], *peoples}))
 
 
 def credited(text: str, *scopes: str) -> frozenset[str]:

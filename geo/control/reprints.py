@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from datasketch import MinHash, MinHashLSH
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from datasketch import MinHash
 
     from geo.reports.report import Report
 
@@ -33,6 +33,8 @@ def reprints(reports: Iterable[Report]) -> dict[str, str]:
         Report id to the id of the report that stands for all copies of its text: the one published first, then the
         one with the smallest id. Copies of copies belong together.
     """
+    from datasketch import MinHashLSH  # noqa: PLC0415 - slow to import, and few runs ask who copied whom
+
     ordered = sorted(reports, key=lambda report: (report.published, report.id))
     shingles = {report.id: _shingles(report) for report in ordered}
     sieve = MinHashLSH(threshold=SIEVE, num_perm=PERMUTATIONS, weights=(0.1, 0.9))
@@ -64,6 +66,8 @@ def _shingles(report: Report) -> frozenset[bytes]:
 
 
 def _sketch(shingles: frozenset[bytes]) -> MinHash:
+    from datasketch import MinHash  # noqa: PLC0415 - as above
+
     sketch = MinHash(num_perm=PERMUTATIONS)
     sketch.update_batch(sorted(shingles))
     return sketch
