@@ -38,7 +38,7 @@ def world_index(cache_dir: Path, progress: Progress) -> Path:
     path = cache_dir / f"gazetteer-{data_version()}.sqlite"
     if not path.exists():
         _build_world(path, progress)
-        _remove_oldest(path.parent, "gazetteer-*.sqlite")
+        remove_oldest(path.parent, "gazetteer-*.sqlite")
     return path
 
 
@@ -62,7 +62,7 @@ def country_index(installation: Installation, data_dir: Path, cache_dir: Path, p
         from gazetteer.overlay import build_overlay  # noqa: PLC0415 - only a build needs the geometry libraries
 
         build_overlay(installation, data_dir, world_index(cache_dir, progress), path, progress)
-        _remove_oldest(path.parent, f"{installation.iso3}-*.sqlite")
+        remove_oldest(path.parent, f"{installation.iso3}-*.sqlite")
     return path
 
 
@@ -84,7 +84,7 @@ def _build_world(path: Path, progress: Progress) -> None:
         raise GazetteerError(message) from error
 
 
-def _remove_oldest(folder: Path, pattern: str) -> None:
+def remove_oldest(folder: Path, pattern: str) -> None:
     """Keep the indexes used by the newest versions; another version at work may have any of them open."""
     with suppress(OSError):
         indexes = sorted(folder.glob(pattern), key=lambda file: file.stat().st_mtime)

@@ -18,7 +18,7 @@ class Area:
     Attributes:
         geometry: Polygon or MultiPolygon, EPSG:4326, (lon, lat).
         approximate: True where it was drawn around localities and is no official boundary.
-        source: Key of the source in `gazetteer/data/attribution.toml`.
+        source: Key that `gazetteer.attribution` understands: of `data/attribution.toml`, or of what is installed.
     """
 
     geometry: BaseGeometry

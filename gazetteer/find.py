@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from gazetteer.lexicon import lexicon
 from gazetteer.place import Candidate, Kind, Mention
 from gazetteer.proximity import nearness
-from gazetteer.weigh import Context, weigh
+from gazetteer.weigh import Beside, Context, weigh
 
 if TYPE_CHECKING:
     from gazetteer.index import Gazetteer
@@ -33,10 +33,11 @@ def find(
     """
     bare, kind = _without_kind(name, gazetteer)
     mention = Mention(0, len(bare), bare, kind)
-    context = Context(frozenset(), {}, frozenset(), {}, ())
-    around = (frozenset(near.parents) | {near.id}) if near else frozenset()
+    context = Context(profile=frozenset(), shares={}, provinces={}, senses={}, forms=())
+    around = frozenset({near.id, *near.parents}) if near else frozenset()
+    beside = Beside(units=around, holders=frozenset(), eponyms=frozenset())
     found = (
-        _nearer(weigh(c, mention, (frozenset(), around), context), near)
+        _nearer(weigh(c, mention, beside, context), near)
         for c in gazetteer.lookup(bare)
         if country in (None, c.place.country)
     )

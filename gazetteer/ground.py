@@ -37,9 +37,14 @@ class Ground:
             Ids for each point, nearest unit first, as `Place.parents` has them.
         """
         located = shapely.points(np.array(points, dtype=float).reshape(-1, 2))
-        inside = [layer.holding(located) for layer in self._layers]
-        near = self._layers[-1].nearest(located)
-        return [_first(*found) or (country,) for found in zip(*inside, near, strict=True)]
+        chains: list[tuple[str, ...]] = [(country,)] * len(points)
+        left = np.arange(len(points))
+        for search in (*(layer.holding for layer in self._layers), self._layers[-1].nearest):
+            found = search(located[left])
+            for number, chain in found.items():
+                chains[left[number]] = chain
+            left = np.delete(left, list(found))
+        return chains
 
 
 class _Layer:
@@ -47,15 +52,13 @@ class _Layer:
         self._chains = [(one.place.id, *one.place.parents) for one in units]
         self._tree = shapely.STRtree([one.area.geometry for one in units if one.area])
 
-    def holding(self, points: Any) -> list[tuple[str, ...] | None]:  # noqa: ANN401 - shapely ships no types
-        found = dict(self._tree.query(points, predicate="intersects").T.tolist())
-        return [self._chains[found[number]] if number in found else None for number in range(len(points))]
+    def holding(self, points: Any) -> dict[int, tuple[str, ...]]:  # noqa: ANN401 - shapely ships no types
+        """Number of a point → the unit that holds it, with the units above."""
+        return self._chained(self._tree.query(points, predicate="intersects"))
 
-    def nearest(self, points: Any) -> list[tuple[str, ...] | None]:  # noqa: ANN401 - shapely ships no types
-        pairs = self._tree.query_nearest(points, max_distance=NEAREST_DEGREES, all_matches=False)
-        found = dict(pairs.T.tolist())
-        return [self._chains[found[number]] if number in found else None for number in range(len(points))]
+    def nearest(self, points: Any) -> dict[int, tuple[str, ...]]:  # noqa: ANN401 - shapely ships no types
+        """Number of a point → the nearest unit that is not too far."""
+        return self._chained(self._tree.query_nearest(points, max_distance=NEAREST_DEGREES, all_matches=False))
 
-
-def _first(*chains: tuple[str, ...] | None) -> tuple[str, ...] | None:
-    return next((chain for chain in chains if chain), None)
+    def _chained(self, pairs: Any) -> dict[int, tuple[str, ...]]:  # noqa: ANN401 - shapely ships no types
+        return {point: self._chains[unit] for point, unit in pairs.T.tolist()}

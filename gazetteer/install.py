@@ -7,14 +7,14 @@ made from them are whole. So whatever goes wrong before leaves the earlier insta
 from __future__ import annotations
 
 import shutil
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path  # noqa: TC003 - dataclass fields are read at run time
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
-from gazetteer.builds import country_index_path, world_index
+from gazetteer.builds import country_index_path, remove_oldest, world_index
 from gazetteer.country_codes import country_codes
 from gazetteer.errors import GazetteerError, InstallError, NotThereError
 from gazetteer.installed import (
@@ -98,6 +98,7 @@ def install(
         new = Installation(iso3, country, new.pieces, remarks)
         write_installation(folders.data, new)
         _tidy(folder, new)
+        remove_oldest(index.parent, f"{iso3}-*.sqlite")
         return new
 
 
@@ -123,7 +124,9 @@ def remove(country: str, folders: Folders) -> str:
         manifest.unlink()
         shutil.rmtree(country_folder(folders.data, iso3), ignore_errors=True)
         for index in (folders.cache / "installed").glob(f"{iso3}-*.sqlite"):
-            index.unlink(missing_ok=True)
+            # Some systems keep a file that is open from being removed; without the manifest it counts for nothing.
+            with suppress(OSError):
+                index.unlink()
     return iso3
 
 

@@ -29,7 +29,8 @@ class Place:
 
     Attributes:
         id: Stable identifier: an OCHA P-code (`AF0907`), `gn:<GeoNames id>`, `ne:<Natural Earth unit>`,
-            `cl:<name>` for a record of our own or, for a country, its ISO 3166-1 alpha-2 code.
+            `cl:<name>` for a record of our own or, for a country, its ISO 3166-1 alpha-2 code. Of what is installed:
+            `gb:<geoBoundaries shape>` or `bd:<name>`; of an online look-up: `osm:<type><id>`.
         name: The usual name in Latin script.
         kind: What the place is.
         lon: Degrees east, WGS 84; for a unit with an area, a point inside it.

@@ -119,8 +119,9 @@ def _kept(database: sqlite3.Connection, question: str, now: float) -> list[dict[
 def _wait(database: sqlite3.Connection, server: Service) -> None:
     last = database.execute("SELECT max(asked) FROM answer").fetchone()[0]
     gap = (last or 0.0) + server.gap_s - server.clock()
-    if 0 < gap <= server.gap_s:
-        server.pause(gap)
+    if gap > 0:
+        # Never longer than the gap, though the clock may have been set back.
+        server.pause(min(gap, server.gap_s))
 
 
 def _ask(name: str, codes: list[str], server: Service) -> list[dict[str, Any]]:
