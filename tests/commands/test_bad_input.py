@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +11,8 @@ import pytest
 from geo.cli import main
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from gazetteer import Gazetteer
 
 GOOD = "date 2022-11-11 Ukrainian forces entered Kherson on Friday.\n"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SEEDS = ["seeds/reports", "--profile", "seeds/panjshir-2021.toml"]
 # Imports that only a command with work to do may pay for.
-HEAVY = {"geopandas", "pandas", "numpy", "shapely", "folium", "streamlit", "rapidfuzz"}
+HEAVY = {"geopandas", "pandas", "numpy", "shapely", "folium", "streamlit"}
 
 
 @pytest.fixture(autouse=True)
