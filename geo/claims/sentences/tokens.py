@@ -77,14 +77,13 @@ def _clitic(text: str, at: int, end: int) -> re.Match[str] | None:
 
 
 @cache
-def _suffixes() -> tuple[str, ...]:
-    return tuple(f"-{word}" for word in table("sentences")["suffixes"])
+def _suffix() -> re.Pattern[str]:
+    return re.compile(rf"-(?:{'|'.join(table('sentences')['suffixes'])})\Z", re.IGNORECASE)
 
 
 def _split(text: str, start: int, end: int) -> Iterator[Token]:
-    lower = text[start:end].lower()
-    suffix = next((s for s in _suffixes() if lower.endswith(s) and len(lower) > len(s)), None)
-    middle = end - len(suffix) if suffix else start
+    suffix = _suffix().search(text, start + 1, end) if "-" in text[start:end] else None
+    middle = suffix.start() if suffix else start
     if suffix:
         yield _token(text, start, middle)
     yield _token(text, middle, end)

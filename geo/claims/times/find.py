@@ -33,6 +33,8 @@ def find_times(text: str, start: int, end: int, published: date, event: date | N
     Yields:
         Expressions in order, not overlapping.
     """
+    if not _sign().search(text, start, end):
+        return
     found: list[When] = []
     for pattern, basis, reading in _patterns():
         for match in pattern.finditer(text, start, end):
@@ -43,6 +45,14 @@ def find_times(text: str, start: int, end: int, published: date, event: date | N
                 last = published if match.group().lower().startswith("since ") else days[1]
                 found.append(When(match.start(), match.end(), days[0], last, basis))
     yield from sorted(found, key=lambda when: when.start)
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    """A digit or one of the words without which no expression is a time; most sentences have none."""
+    words = ("months", "weekdays", "days")
+    names = _either([*(word for key in words for word in table("dates")[key]), *_UNITS])
+    return re.compile(rf"\d|\b(?:{names})", re.IGNORECASE)
 
 
 def _overlaps(match: re.Match[str], found: list[When]) -> bool:
@@ -67,6 +77,7 @@ def _bounded(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"\b{pattern}" if pattern.endswith(")") else rf"\b{pattern}\b", re.IGNORECASE)
 
 
+_UNITS = ("day", "week", "month", "year")
 _PREFIX = r"(?:on |by |since |in |from |until |during |late on |early on )?"
 _DAY_PART = r"(?: (?:morning|afternoon|evening|night))?"
 _YEAR = r"1[89]\d\d|20\d\d"
