@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _COUNTRY_VOTES, _PROVINCE_VOTES, _CITY_VOTES, _AMBIGUOUS_VOTES, _DEMONYM_VOTES = 3.0, 2.0, 1.0, 0.5, 1.0
 _BIG_CITY, _TOWN = 300_000, 15_000
 _LEAST_SHARE, _LEAST_VOTES = 0.12, 2.0
+_WIDE = (Kind.COUNTRY, Kind.REGION)
 _OWN_NAME, _MOST_PROVINCES = 1.5, 30
 
 
@@ -46,7 +47,8 @@ def countries_in(tokens: Sequence[Token], names: Sequence[tuple[Candidate, ...]]
 
 
 def provinces_in(names: Iterable[tuple[Candidate, ...]], interest: Collection[str]) -> Mapping[str, float]:
-    """Weigh the provinces that a text speaks of: a province by its name, any other name for all provinces that have it.
+    """Weigh the provinces that a text speaks of: a province by its name, any other name for all provinces that
+    have it; a country's or region's name for none.
 
     Args:
         names: The candidates of each name, every name once.
@@ -58,6 +60,8 @@ def provinces_in(names: Iterable[tuple[Candidate, ...]], interest: Collection[st
     votes: defaultdict[str, float] = defaultdict(float)
     for candidates in names:
         exact = [c for c in candidates if c.score >= EXACT]
+        if any(c.place.kind in _WIDE and c.score == 1 for c in exact):
+            continue
         near = [c for c in exact if c.place.country in interest] or exact
         named = {c.place.id for c in near if c.place.kind is Kind.PROVINCE and c.score == 1}
         found = named or {province for c in near if (province := province_of(c.place))}

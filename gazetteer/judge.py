@@ -89,10 +89,16 @@ def _needed(hit: Hit, words: Surroundings, scene: Scene) -> int:
     if _inside_longer_name(hit, scene.tokens):
         return GREAT
     if single and (token.opens or (token.text.isupper() and token.text.isascii())):
-        return LARGE if words.listed or words.cue else GREAT
+        return LARGE if words.listed or words.cue or _told_of(hit, scene) else GREAT
     if words.preposition or words.listed or words.cue:
         return SMALL
     return LARGE if single else SMALL
+
+
+def _told_of(hit: Hit, scene: Scene) -> bool:
+    """Something is told of the place that opens the sentence: "Pavlivka *was* taken"."""
+    following = scene.tokens[hit.last] if hit.last < len(scene.tokens) else None
+    return following is not None and following.joined and following.lower in lexicon().predicates
 
 
 def _somebodys(token: Token, scene: Scene) -> bool:

@@ -32,6 +32,7 @@ class Lexicon:
     bodies: frozenset[str]
     phrases: tuple[str, ...]
     speech: frozenset[str]
+    predicates: frozenset[str]
     contractions: tuple[str, ...]
     surnames: frozenset[str]
     abbreviations: frozenset[str]
@@ -61,6 +62,7 @@ def lexicon() -> Lexicon:
         bodies=frozenset(table["bodies"]),
         phrases=tuple(table["phrases"]),
         speech=frozenset(table["speech"]),
+        predicates=frozenset(table["predicates"]),
         contractions=tuple(table["contractions"]),
         surnames=names["surname"] | names["both"],
         abbreviations=frozenset(normalise(form) for forms in abbreviations().values() for form in forms),

@@ -46,15 +46,15 @@ def nearness(place: Place, name: str, points: Sequence[tuple[str, float, float]]
         The mean of exp(-distance / 200 km) over the nearest half of the points.
     """
     reached = sorted(
-        (math.exp(-_distance_km(place, lon, lat) / _REACH_KM) for other, lon, lat in points if other != name),
+        (math.exp(-distance_km(place, lon, lat) / _REACH_KM) for other, lon, lat in points if other != name),
         reverse=True,
     )
     half = reached[: (len(reached) + 1) // 2]
     return sum(half) / len(half) if half else 0.0
 
 
-def _distance_km(place: Place, lon: float, lat: float) -> float:
-    """Equirectangular, within a few per cent up to the distances that count here."""
+def distance_km(place: Place, lon: float, lat: float) -> float:
+    """Distance from a place to a point in degrees: equirectangular, within a few per cent where it counts here."""
     east = abs(place.lon - lon)
     return _KM_PER_DEGREE * math.hypot(
         min(east, 360 - east) * math.cos(math.radians((place.lat + lat) / 2)), place.lat - lat

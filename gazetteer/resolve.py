@@ -12,6 +12,7 @@ from gazetteer.eponyms import eponyms
 from gazetteer.fame import EXACT, fame
 from gazetteer.fuzzy import near_name
 from gazetteer.names import key, normalise
+from gazetteer.nearby import Contradiction, contradiction
 from gazetteer.place import Ambiguous, Candidate, Kind, Mention, Place, Resolution, Resolved, Unknown
 from gazetteer.proximity import anchors, nearness
 from gazetteer.tokens import tokenise
@@ -68,7 +69,8 @@ def resolve_mentions(
         _ranked(_near(c, mention, points) for c in found) if len(found) > 1 else found
         for mention, found in zip(mentions, ranked, strict=True)
     ]
-    return tuple(_answer(mention, found) for mention, found in zip(mentions, settled, strict=True))
+    against = [contradiction(text, mentions, number, settled) for number in range(len(mentions))]
+    return tuple(_answer(*one) for one in zip(mentions, settled, against, strict=True))
 
 
 def _ranked(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
@@ -161,10 +163,13 @@ def _holders(
     return frozenset(parent for c in looked_up[number - 1] if c.score >= EXACT for parent in c.place.parents)
 
 
-def _answer(mention: Mention, candidates: tuple[Candidate, ...]) -> Resolution:
+def _answer(mention: Mention, candidates: tuple[Candidate, ...], against: Contradiction | None) -> Resolution:
     if not candidates:
         return Unknown(mention, f"The gazetteer holds no place named {mention.text!r}.")
     best, others = candidates[0], candidates[1 : 1 + _RUNNERS_UP]
+    if against:
+        why = f"The text puts it near {against.beside}; the likeliest {best.place.name} known is {against.km:.0f} km away."
+        return Ambiguous(mention, (best, *others), why)
     rivals = [c for c in others if best.score - c.score < _MARGIN and not _same_spot(best.place, c.place)]
     if rivals:
         where = ", ".join(sorted({c.place.country for c in (best, *rivals)}))

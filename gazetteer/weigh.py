@@ -19,7 +19,7 @@ _EPONYM = 2.6
 _FIT = {1.0: 0.0, 0.9: -0.3, 0.6: -1.0}
 _RANK = {
     Kind.COUNTRY: 6.0,
-    Kind.REGION: 3.4,
+    Kind.REGION: 5.0,
     Kind.PROVINCE: 3.2,
     Kind.DISTRICT: 2.2,
     Kind.CITY: 1.6,
@@ -34,7 +34,7 @@ _RANK = {
 # What a kind word may also mean, where no place of that very kind bears the name.
 _ALSO = {
     Kind.VALLEY: (Kind.PROVINCE, Kind.DISTRICT),
-    Kind.PROVINCE: (Kind.COUNTRY, Kind.DISTRICT),
+    Kind.PROVINCE: (Kind.REGION, Kind.COUNTRY, Kind.DISTRICT),
     Kind.CITY: (Kind.TOWN, Kind.VILLAGE),
     Kind.TOWN: (Kind.CITY, Kind.VILLAGE),
     Kind.VILLAGE: (Kind.TOWN, Kind.CITY),
