@@ -28,7 +28,7 @@ from gazetteer.installed import (
 )
 from gazetteer.overlay import build_overlay
 from gazetteer.pieces import Chosen, choose, fetch_piece
-from gazetteer.sources.download import Patience
+from gazetteer.sources.transfer import Patience
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

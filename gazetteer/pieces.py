@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from gazetteer.errors import InstallError
 from gazetteer.installed import Part, Piece
 from gazetteer.sources import geoboundaries, geonames_dump
-from gazetteer.sources.download import Fetched, Patience, Transfer
 from gazetteer.sources.origin import Origin, copy_in, mirror
+from gazetteer.sources.transfer import Fetched, Patience, Transfer
 
 if TYPE_CHECKING:
     from collections.abc import Callable

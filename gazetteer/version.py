@@ -25,6 +25,7 @@ _WRITERS = (
 _INSTALLED_WRITERS = (
     "ground.py",
     "held.py",
+    "merge.py",
     "overlay.py",
     "units.py",
     "boundary_match.py",

@@ -8,8 +8,9 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from gazetteer.errors import DataError, DownloadError, NotThereError
-from gazetteer.sources.download import MEGABYTE, Fetched, Transfer, download
+from gazetteer.sources.download import download
 from gazetteer.sources.origin import Origin, fetch
+from gazetteer.sources.transfer import MEGABYTE, Fetched, Transfer
 
 OFFICIAL = Origin("https://www.geoboundaries.org")
 MOST_BYTES = 300 * MEGABYTE

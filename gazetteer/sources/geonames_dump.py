@@ -16,9 +16,9 @@ from gazetteer.data_files import data_table
 from gazetteer.entry import Entry
 from gazetteer.errors import DataError
 from gazetteer.place import Kind, Place
-from gazetteer.sources.download import MEGABYTE, Fetched, Transfer
 from gazetteer.sources.geonames import SOURCE, keeps, native_name, plain_name, settlement_kind
 from gazetteer.sources.origin import Origin, fetch
+from gazetteer.sources.transfer import MEGABYTE, Fetched, Transfer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

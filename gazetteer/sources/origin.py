@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gazetteer.errors import DownloadError, NotThereError
-from gazetteer.sources.download import MEGABYTE, Fetched, Transfer, check, download, sha256_of
+from gazetteer.sources.download import download
+from gazetteer.sources.transfer import MEGABYTE, Fetched, Transfer, check, sha256_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -117,4 +118,4 @@ def copy_in(source: Path, transfer: Transfer) -> Fetched:
     except OSError as error:
         message = f"{source}: the file cannot be copied to {part.parent} ({error}). Check permissions and room."
         raise DownloadError(message) from error
-    return Fetched(part, str(source), sha256_of(part), size)
+    return Fetched(part, str(source.resolve()), sha256_of(part), size)

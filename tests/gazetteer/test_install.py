@@ -13,8 +13,8 @@ from gazetteer import Gazetteer, GazetteerError, Kind, attribution
 from gazetteer.errors import DataError, DownloadError, InstallError
 from gazetteer.install import Folders, Order, install, remove
 from gazetteer.installed import Installation, Part, read_installations
-from gazetteer.sources.download import Patience
 from gazetteer.sources.geonames_dump import LICENCE
+from gazetteer.sources.transfer import Patience
 
 SHARED = Path(__file__).parents[3] / "shared" / "boundaries"
 TODAY = date(2026, 11, 22)

@@ -7,7 +7,8 @@ import pytest
 from file_server import FileServer, Reply
 
 from gazetteer.errors import DownloadError, NotThereError
-from gazetteer.sources.download import Patience, Transfer, download
+from gazetteer.sources.download import download
+from gazetteer.sources.transfer import Patience, Transfer
 
 BODY = bytes(range(256)) * 2000
 SHA256 = hashlib.sha256(BODY).hexdigest()

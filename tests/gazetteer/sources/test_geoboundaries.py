@@ -6,9 +6,9 @@ from file_server import FileServer, Reply
 from installable import API, SHAPES, described, luxembourg_folder, serve_luxembourg, shapes
 
 from gazetteer.errors import DataError, NotThereError
-from gazetteer.sources.download import Patience, Transfer
 from gazetteer.sources.geoboundaries import describe, fetch_boundaries
 from gazetteer.sources.origin import Origin
+from gazetteer.sources.transfer import Patience, Transfer
 
 
 def transfer(folder: Path) -> Transfer:

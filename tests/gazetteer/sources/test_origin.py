@@ -5,8 +5,8 @@ import pytest
 from file_server import FileServer, Reply
 
 from gazetteer.errors import DownloadError, NotThereError
-from gazetteer.sources.download import Patience, Transfer
 from gazetteer.sources.origin import Origin, fetch, mirror
+from gazetteer.sources.transfer import Patience, Transfer
 
 SHA256 = hashlib.sha256(b"words").hexdigest()
 
