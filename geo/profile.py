@@ -36,12 +36,26 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of the war: several actors, one colour (`#rrggbb`)."""
+    """One side of the war: several actors, one colour.
+
+    Attributes:
+        id: Stable identifier.
+        name: The usual name.
+        colour: As `#rrggbb`.
+        actors: Who makes up the side.
+        article: What stands before the name in a sentence ("the"), empty where nothing does.
+    """
 
     id: str
     name: str
     colour: str
     actors: tuple[Actor, ...] = ()
+    article: str = ""
+
+    @property
+    def in_words(self) -> str:
+        """The name within a sentence: `the Resistance`."""
+        return f"{self.article} {self.name}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +136,7 @@ def _side(row: _Table) -> Side:
         name=_value(row, "name", str, ""),
         colour=_value(row, "colour", str, ""),
         actors=tuple(_actor(actor) for actor in _list(row, "actor", dict)),
+        article=_value(row, "article", str, ""),
     )
     if not ID.fullmatch(side.id) or not side.name:
         message = f"a side has the id {side.id!r} and the name {side.name!r}. Each needs a name and a lower-case id."

@@ -88,6 +88,11 @@ class Casebook:
         known = {one.id: one.name for one in self.profile.sides}
         return known.get(side, side)
 
+    def side_words(self, side: str) -> str:
+        """The name of a side within a sentence: `the Resistance`."""
+        known = {one.id: one.in_words for one in self.profile.sides}
+        return known.get(side, side)
+
 
 def casebook(found: Findings) -> Casebook:
     """Index findings by place.

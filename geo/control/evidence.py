@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.claims.claim import Action, Assertion, Attribution
 from geo.control.explain import explain
 from geo.control.signals import event_day, signals
+from geo.control.telling import sentence_case
 from geo.control.wording import when_words
 
 if TYPE_CHECKING:
@@ -173,12 +174,16 @@ def _fresh(period: ControlPeriod, day: date, book: Casebook) -> Iterator[Claim]:
 
 def _headings(book: Casebook) -> Iterator[tuple[str, str]]:
     """The headings in their order, with the side that marks each."""
-    sides = [(side.id, side.name) for side in book.profile.sides]
-    yield from ((f"Said by {name}", side) for side, name in sides)
-    yield from ((f"For {name}", side) for side, name in sides)
+    sides = [side.id for side in book.profile.sides]
+    yield from ((_say(side, book), side) for side in sides)
+    yield from ((f"For {book.side_words(side)}", side) for side in sides)
     yield from (
-        (heading, "") for heading in ("Fighting and movements", "No side named", "Said by others", "Denied", "Planned")
+        (heading, "") for heading in ("Fighting and movements", "No side named", "Others say", "Denied", "Planned")
     )
+
+
+def _say(side: str, book: Casebook) -> str:
+    return f"{sentence_case(book.side_name(side))} say"
 
 
 def _heading(claim: Claim, book: Casebook) -> tuple[str, str]:
@@ -187,13 +192,13 @@ def _heading(claim: Claim, book: Casebook) -> tuple[str, str]:
         return ("Denied" if claim.assertion is Assertion.DENIED else "Planned"), ""
     speaker = claim.claimant.side if claim.claimant else None
     if claim.attribution is Attribution.CLAIMED or speaker:
-        return (f"Said by {book.side_name(speaker)}", speaker) if speaker else ("Said by others", "")
+        return (_say(speaker, book), speaker) if speaker else ("Others say", "")
     if claim.action in MOVING:
         return "Fighting and movements", ""
     favoured = next((one.sides[0] for one in signals(claim, book.places) if one.effect.value == "has"), None)
     if favoured:
-        return f"For {book.side_name(favoured)}", favoured
-    return (f"Against {book.side_name(claim.actor.id)}", claim.actor.id) if claim.actor else ("No side named", "")
+        return f"For {book.side_words(favoured)}", favoured
+    return (f"Against {book.side_words(claim.actor.id)}", claim.actor.id) if claim.actor else ("No side named", "")
 
 
 def _quote(claim: Claim, period: ControlPeriod, day: date, book: Casebook) -> Quote:

@@ -5,27 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geo.claims.claim import Attribution
 from geo.control.period import Status
 from geo.control.signals import Effect, Signal, signals
-from geo.control.wording import day_words, when_words
+from geo.control.telling import ORDER, listed, told
+from geo.control.wording import day_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from geo.claims.claim import Claim
     from geo.control.casebook import Casebook
     from geo.control.period import ControlPeriod
-
-# The order in which the claims behind a state are told, and how each is put; wording that fits any side's name.
-TOLD = {
-    Effect.HAS: {"takes": "taken by", "holds": "held by", "repels": "held against an attack by", "loses": "passed to"},
-    Effect.LEFT: {"loses": "left by"},
-    Effect.SURROUNDS: {"besieges": "surrounded by"},
-    Effect.FIGHTS: {"fights": "fought over by"},
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
@@ -82,8 +72,8 @@ def _state(period: ControlPeriod) -> tuple[object, ...]:
 
 
 def _headline(period: ControlPeriod, since: date, book: Casebook) -> str:
-    holder = book.side_name(period.holder) if period.holder else ""
-    rivals = _listed(book.side_name(side) for side in period.rivals)
+    holder = book.side_words(period.holder) if period.holder else ""
+    rivals = listed(book.side_words(side) for side in period.rivals)
     from_start = since == book.periods[period.place][0].start
     time = f"since {day_words(since, period.start.year)}{' or before' if from_start else ''}"
     if period.status is Status.UNKNOWN:
@@ -100,58 +90,25 @@ def _headline(period: ControlPeriod, since: date, book: Casebook) -> str:
 
 def _unknown(period: ControlPeriod, time: str, book: Casebook, *, from_start: bool) -> str:
     if period.claims:
-        return f"Unknown {time}: a side is said to have left."
+        return f"Unknown {time}: {_gone(period, book)}."
     if from_start:
         return "Unknown: no claim about it counts on this day."
     return f"Unknown {time}: no claim about it is newer than {book.profile.stale_after_days} days."
 
 
+def _gone(period: ControlPeriod, book: Casebook) -> str:
+    """Why claims count, and yet nobody is said to have the place."""
+    effects = {one.effect for claim in period.claims for one in signals(book.claims[claim], book.places)}
+    return "the one side that is said to have it is denied it" if Effect.HAS in effects else "a side is said to have left"
+
+
 def _account(period: ControlPeriod, book: Casebook) -> str:
     """One sentence for each thing that the claims behind a period say of each side."""
     about = {period.place, *book.place(period.place).parents}
-    told: dict[tuple[Effect, tuple[str, ...]], list[tuple[Signal, Claim]]] = {}
+    alike: dict[tuple[Effect, tuple[str, ...]], list[tuple[Signal, Claim]]] = {}
     for claim in (book.claims[claim_id] for claim_id in period.claims):
         for signal in signals(claim, book.places):
             if signal.place in about:
-                told.setdefault((signal.effect, signal.sides), []).append((signal, claim))
-    order = sorted(told, key=lambda key: (list(TOLD).index(key[0]), min(one.day for one, _ in told[key]), key[1]))
-    return " ".join(_sentence(told[key], about, book) for key in order)
-
-
-def _sentence(said: list[tuple[Signal, Claim]], about: set[str], book: Casebook) -> str:
-    """What several claims say alike, told by the best of them."""
-    signal, claim = min(said, key=lambda one: (not one[0].strong, not one[0].dated, one[0].day, one[1].id))
-    sides = _listed(book.side_name(side) for side in signal.sides)
-    deed = TOLD[signal.effect].get(claim.action, "")
-    source = _source(claim, book)
-    where = f", of {claim.place.name}" if claim.place.id not in about else ""
-    return (
-        f"{claim.attribution.capitalize()} as {deed} {sides} {when_words(claim, claim.published.year)}"
-        f" ({source}{where}){_backing([one for one, _ in said])}."
-    )
-
-
-def _source(claim: Claim, book: Casebook) -> str:
-    """Who says so: the claimant, else the report's publisher, else the report."""
-    report = book.reports.get(claim.report)
-    if claim.claimant is None:
-        return (report and report.publisher) or "the report itself"
-    side = claim.claimant.side
-    name = book.side_name(side) if side else ""
-    if claim.attribution is Attribution.CLAIMED and name.casefold() not in claim.claimant.name.casefold():
-        return f"{claim.claimant.name}, {name}"
-    return claim.claimant.name
-
-
-def _backing(said: list[Signal]) -> str:
-    """How many more say it, and whether anybody but the side itself does."""
-    more = len({signal.claim for signal in said}) - 1
-    others = f"; {more} more {'claim says' if more == 1 else 'claims say'} so" if more else ""
-    partisan = not any(signal.strong for signal in said)
-    return f"{others}; nobody else confirms it" if partisan else others
-
-
-def _listed(names: Iterable[str]) -> str:
-    """`A`, `A and B`, `A, B and C`."""
-    every = tuple(names)
-    return " and ".join(filter(None, (", ".join(every[:-1]), *every[-1:])))
+                alike.setdefault((signal.effect, signal.sides), []).append((signal, claim))
+    order = sorted(alike, key=lambda key: (ORDER.index(key[0]), min(one.day for one, _ in alike[key]), key[1]))
+    return " ".join(told(alike[key], about, book) for key in order)

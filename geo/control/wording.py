@@ -32,12 +32,12 @@ def when_words(claim: Claim, year: int) -> str:
         year: The year that goes without saying.
 
     Returns:
-        `on 20 August`, `between 18 and 20 August`, `no later than 25 August`, `from 18 August on`, and for a state
+        `on 20 August`, `between 18 and 20 August`, `by 25 August`, `from 18 August on`, and for a state
         with no other day than its report's `as of 25 August`.
     """
     start, end = claim.event_start, claim.event_end
     if claim.date_basis is DateBasis.PUBLISHED:
-        lead = "no later than" if claim.action in CHANGES else "as of"
+        lead = "by" if claim.action in CHANGES else "as of"
         return f"{lead} {day_words(end or claim.published, year)}"
     if start and end:
         if start == end:
@@ -46,4 +46,4 @@ def when_words(claim: Claim, year: int) -> str:
         return f"between {start.day if same_month else day_words(start, year)} and {day_words(end, year)}"
     if start:
         return f"from {day_words(start, year)} on"
-    return f"no later than {day_words(end or claim.published, year)}"
+    return f"by {day_words(end or claim.published, year)}"

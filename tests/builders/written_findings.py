@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 PROFILE = Profile(
     title="A war",
     sides=(
-        Side("red", "Red Front", "#0072B2", (Actor("Red Front"),)),
-        Side("blue", "Blue Army", "#D55E00", (Actor("Blue Army"),)),
+        Side("red", "Red Front", "#0072B2", (Actor("Red Front"),), article="the"),
+        Side("blue", "Blue Army", "#D55E00", (Actor("Blue Army"),), article="the"),
     ),
     countries=("XX",),
 )

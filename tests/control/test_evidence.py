@@ -37,31 +37,31 @@ ANDARAB = [
     [
         ([], 20, []),
         (ANDARAB, 19, []),
-        (ANDARAB, 20, [("For Red Front", ["r1"])]),
+        (ANDARAB, 20, [("For the Red Front", ["r1"])]),
         (
             ANDARAB,
             25,
             [
-                ("Said by Blue Army", ["r4"]),
-                ("For Red Front", ["r2", "r1"]),
+                ("Blue Army say", ["r4"]),
+                ("For the Red Front", ["r2", "r1"]),
                 ("Fighting and movements", ["r3"]),
                 ("Denied", ["r5"]),
                 ("Planned", ["r6"]),
             ],
         ),
-        (ANDARAB, 39, [("Said by Blue Army", ["r4"])]),
-        (["West red takes 20 by party"], 20, [("Said by others", ["r1"])]),
+        (ANDARAB, 39, [("Blue Army say", ["r4"])]),
+        (["West red takes 20 by party"], 20, [("Others say", ["r1"])]),
         (["West green takes 20"], 20, [("For green", ["r1"])]),
-        (["West red loses 20"], 20, [("Against Red Front", ["r1"])]),
-        (["West red loses 20 from blue"], 20, [("For Blue Army", ["r1"])]),
+        (["West red loses 20"], 20, [("Against the Red Front", ["r1"])]),
+        (["West red loses 20 from blue"], 20, [("For the Blue Army", ["r1"])]),
         (["West - takes 20"], 20, [("No side named", ["r1"])]),
-        (["Seat red takes 20"], 20, [("For Red Front", ["r1"])]),
+        (["Seat red takes 20"], 20, [("For the Red Front", ["r1"])]),
         (["Village red takes 20"], 20, []),
         (["Province red holds 20", "Province blue besieges 21"], 21, [
-            ("For Red Front", ["r1"]),
+            ("For the Red Front", ["r1"]),
             ("Fighting and movements", ["r2"]),
         ]),
-        (["Province red holds 20", "West blue takes 21"], 21, [("For Blue Army", ["r2"])]),
+        (["Province red holds 20", "West blue takes 21"], 21, [("For the Blue Army", ["r2"])]),
     ],
 )  # fmt: skip
 def test_fresh_claims_are_grouped_by_who_says_them(
@@ -75,7 +75,7 @@ def test_a_quote_is_verbatim_and_marks_the_name_of_the_place() -> None:
     assert quote.text[quote.mark_start : quote.mark_end] == "West"
     assert (quote.badge, quote.claimant, quote.publisher) == ("claimed", "Speaker blue", "Paper r4")
     assert (quote.event_start, quote.event_end, quote.published) == ("", "2021-08-25", "2021-08-25")
-    assert (quote.when, quote.date_text, quote.sides) == ("no later than 25 August", "../25", ("blue",))
+    assert (quote.when, quote.date_text, quote.sides) == ("by 25 August", "../25", ("blue",))
 
 
 def test_only_the_claims_behind_the_state_are_marked_so() -> None:

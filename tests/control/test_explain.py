@@ -15,12 +15,12 @@ CASES = [
     (
         ["West red holds 20 undated"],
         20,
-        "Held by Red Front since 20 August. Stated as held by Red Front as of 20 August (Paper r1).",
+        "Held by the Red Front since 20 August. Stated as held by the Red Front as of 20 August (Paper r1).",
     ),
     (
         ["West red takes 20 undated"],
         20,
-        "Held by Red Front since 20 August. Stated as taken by Red Front no later than 20 August (Paper r1).",
+        "Held by the Red Front since 20 August. Stated as taken by the Red Front by 20 August (Paper r1).",
     ),
     ([], 20, "Unknown: no claim about it counts on this day."),
     (["West red takes 16"], 40, "Unknown since 31 August: no claim about it is newer than 14 days."),
@@ -28,8 +28,8 @@ CASES = [
         ANDARAB,
         22,
         (
-            "Held by Red Front since 20 August. "
-            "Reported as taken by Red Front on 20 August (some media); 1 more claim says so."
+            "Held by the Red Front since 20 August. "
+            "Reported as taken by the Red Front on 20 August (some media); 1 more report says so."
         ),
     ),
     (
@@ -37,33 +37,34 @@ CASES = [
         25,
         (
             "Contested since 25 August. "
-            "Reported as taken by Red Front on 20 August (some media); 1 more claim says so. "
-            "Claimed as taken by Blue Army no later than 25 August (Speaker blue, Blue Army); nobody else confirms it."
+            "Reported as taken by the Red Front on 20 August (some media); 1 more report says so. "
+            "On 25 August the Blue Army's Speaker blue claimed to have taken it; nobody else confirms this."
         ),
     ),
     (
         ["West red takes 18/20 says red"],
         21,
         (
-            "Claimed by Red Front since 20 August. "
-            "Claimed as taken by Red Front between 18 and 20 August (Speaker red, Red Front); nobody else confirms it."
+            "Claimed by the Red Front since 20 August. "
+            "On 20 August the Red Front's Speaker red claimed to have taken it between 18 and 20 August; "
+            "nobody else confirms this."
         ),
     ),
     (
         ["Province red holds 21", "Province blue besieges 25 by media"],
         26,
         (
-            "Besieged since 25 August: held by Red Front, surrounded by Blue Army, as claimed of Province (province) "
-            "as a whole. Stated as held by Red Front on 21 August (Paper r1). "
-            "Reported as surrounded by Blue Army on 25 August (some media)."
+            "Besieged since 25 August: held by the Red Front, surrounded by the Blue Army, as claimed of Province (province) "
+            "as a whole. Stated as held by the Red Front on 21 August (Paper r1). "
+            "Reported as surrounded by the Blue Army on 25 August (some media)."
         ),
     ),
     (
         ["West red holds 20", "West blue fights 22 from red"],
         22,
         (
-            "Contested since 22 August. Stated as held by Red Front on 20 August (Paper r1). "
-            "Stated as fought over by Blue Army and Red Front on 22 August (Paper r2)."
+            "Contested since 22 August. Stated as held by the Red Front on 20 August (Paper r1). "
+            "Stated as fought over by the Blue Army and the Red Front on 22 August (Paper r2)."
         ),
     ),
     (
@@ -71,15 +72,42 @@ CASES = [
         26,
         (
             "Unknown since 25 August: a side is said to have left. "
-            "Claimed as left by Red Front on 25 August (Speaker red, Red Front)."
+            "Admitted by the Red Front's Speaker red: left by the Red Front on 25 August."
         ),
     ),
     (
         ["West red loses 25 from blue"],
         26,
         (
-            "Held by Blue Army since 25 August. Stated as passed to Blue Army on 25 August (Paper r1). "
-            "Stated as left by Red Front on 25 August (Paper r1)."
+            "Held by the Blue Army since 25 August. Stated as passed to the Blue Army on 25 August (Paper r1). "
+            "Stated as left by the Red Front on 25 August (Paper r1)."
+        ),
+    ),
+    (
+        ["West red takes 20", "West red takes 21 denied by officials"],
+        22,
+        (
+            "Contested since 21 August. Stated as taken by the Red Front on 20 August (Paper r1). "
+            "Reported as not in the hands of the Red Front on 21 August (some officials)."
+        ),
+    ),
+    (
+        ["West red takes 20 says red", "West red takes 21 denied by officials"],
+        22,
+        (
+            "Unknown since 21 August: the one side that is said to have it is denied it. "
+            "On 20 August the Red Front's Speaker red claimed to have taken it; nobody else confirms this. "
+            "Reported as not in the hands of the Red Front on 21 August (some officials)."
+        ),
+    ),
+    (
+        ["West red loses 25 says blue", "Seat red takes 20 says red"],
+        26,
+        (
+            "Contested since 25 August. "
+            "On 20 August the Red Front's Speaker red claimed to have taken Seat; nobody else confirms this. "
+            "On 25 August the Blue Army's Speaker blue claimed that the Red Front had lost it; "
+            "nobody else confirms this."
         ),
     ),
     (

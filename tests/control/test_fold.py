@@ -203,6 +203,23 @@ CASES = {
         ["West red takes 20", "West red takes 21 denied says blue"],
         ["15 unknown", "20 held red", "35 unknown"],
     ),
+    "a rival's denial is idle, somebody else's contests a reported hold": (
+        ["West red takes 20", "West red holds 22 denied by officials", "West red holds 24"],
+        ["15 unknown", "20 held red", "22 contested red", "24 held red", "39 unknown"],
+    ),
+    "a denial undoes a party's own word": (
+        ["West red takes 20 says red", "West red takes 22 denied"],
+        ["15 unknown", "20 claimed red", "22 unknown"],
+    ),
+    "a side that denies having a place takes back what it and others said": (
+        ["West red takes 20", "West red takes 22 denied says red"],
+        ["15 unknown", "20 held red", "22 unknown"],
+    ),
+    "a denial undoes what is only inherited": (
+        ["Province red holds 20", "West red holds 22 denied by residents"],
+        ["15 unknown", "20 held red inherited", "22 unknown inherited", "35 unknown"],
+    ),
+    "a denied loss is no hold": (["West red loses 20 denied says red"], ["15 unknown"]),
     "a range speaks from its last day": (["West red takes 18/20"], ["15 unknown", "20 held red", "35 unknown"]),
     "an open end speaks from its first day": (["West red holds 18/.."], ["15 unknown", "18 held red", "33 unknown"]),
     "a range beyond the report speaks from the day of the report": (
