@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gazetteer.tokens import Token
 
 _COUNTRY_VOTES, _PROVINCE_VOTES, _CITY_VOTES, _AMBIGUOUS_VOTES, _DEMONYM_VOTES = 3.0, 2.0, 1.0, 0.5, 1.0
-_BIG_CITY, _TOWN = 300_000, 15_000
+_BIG_CITY, _LARGE, _TOWN = 300_000, 100_000, 15_000
 _LEAST_SHARE, _LEAST_VOTES = 0.12, 2.0
 _WIDE = (Kind.COUNTRY, Kind.REGION)
 _OWN_NAME, _MOST_PROVINCES = 1.5, 30
@@ -64,6 +64,9 @@ def provinces_in(names: Iterable[tuple[Candidate, ...]], interest: Collection[st
             continue
         near = [c for c in exact if c.place.country in interest] or exact
         named = {c.place.id for c in near if c.place.kind is Kind.PROVINCE and c.score == 1}
+        if named:
+            # Sanaa lies in a province of another name than Sanaa province, Washington in another than the state.
+            named |= {province for c in near if c.place.population >= _LARGE and (province := province_of(c.place))}
         found = named or {province for c in near if (province := province_of(c.place))}
         for province in found if len(found) <= _MOST_PROVINCES else ():
             votes[province] += (_OWN_NAME if named else 1.0) / len(found)

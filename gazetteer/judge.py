@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _NEVER = GREAT + 1
 _UNKNOWN_KINDS = frozenset({Kind.DISTRICT, Kind.PROVINCE, Kind.CITY, Kind.TOWN, Kind.VILLAGE, Kind.VALLEY, None})
-_ACRONYM = 4
+_ACRONYM, _SYLLABLE = 4, 2
 _MONEY = ("$", "\u20ac", "\u00a3")
 
 
@@ -66,9 +66,10 @@ def somebody(hit: Hit, scene: Scene) -> bool:
 
 
 def _meant(hit: Hit, scene: Scene) -> tuple[Candidate, ...]:
-    """An acronym ("HIV") means only what bears it as its own name, a country or a province."""
+    """An acronym ("HIV") or a syllable ("Ta") means only what bears it as its own name, a country or a province."""
     token = scene.tokens[hit.first]
-    if hit.last - hit.first > 1 or len(token.text) > _ACRONYM or not (token.text.isascii() and token.text.isupper()):
+    short = len(token.text) <= (_ACRONYM if token.text.isupper() else _SYLLABLE) and token.text.isascii()
+    if hit.last - hit.first > 1 or not short:
         return hit.candidates
     wide = (Kind.COUNTRY, Kind.PROVINCE)
     return tuple(c for c in hit.candidates if c.score == 1 or c.place.kind in wide)
@@ -78,7 +79,7 @@ def _needed(hit: Hit, words: Surroundings, scene: Scene) -> int:
     """How well known the place must be for this use of the name to count."""
     token, lists = scene.tokens[hit.first], lexicon()
     single = hit.last - hit.first == 1
-    if _spoken_or_paid(hit, scene, single=single):
+    if single and not words.preposition and _spoken_or_paid(hit, scene):
         return _NEVER
     if single and token.lower in lists.everyday and not (token.text.isupper() and token.lower == "us"):
         return _NEVER
@@ -107,9 +108,11 @@ def _somebodys(token: Token, scene: Scene) -> bool:
     return word in lexicon().given_names or word in scene.nonplaces.surnames or word in scene.lower_words
 
 
-def _spoken_or_paid(hit: Hit, scene: Scene, *, single: bool) -> bool:
-    """The name speaks ("Kabul said") or is a currency's ("US$460")."""
-    if not single or hit.last >= len(scene.tokens):
+def _spoken_or_paid(hit: Hit, scene: Scene) -> bool:
+    """The name speaks ("Kabul said"), is told something ("told Saba") or is a currency's ("US$460")."""
+    if hit.first and scene.tokens[hit.first].joined and scene.tokens[hit.first - 1].lower in lexicon().addressing:
+        return True
+    if hit.last >= len(scene.tokens):
         return False
     following = scene.tokens[hit.last]
     if following.gap.startswith(_MONEY):

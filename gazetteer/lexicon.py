@@ -32,6 +32,7 @@ class Lexicon:
     bodies: frozenset[str]
     phrases: tuple[str, ...]
     speech: frozenset[str]
+    addressing: frozenset[str]
     predicates: frozenset[str]
     contractions: tuple[str, ...]
     surnames: frozenset[str]
@@ -62,6 +63,7 @@ def lexicon() -> Lexicon:
         bodies=frozenset(table["bodies"]),
         phrases=tuple(table["phrases"]),
         speech=frozenset(table["speech"]),
+        addressing=frozenset(table["addressing"]),
         predicates=frozenset(table["predicates"]),
         contractions=tuple(table["contractions"]),
         surnames=names["surname"] | names["both"],
