@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from geo.control.casebook import Casebook
     from geo.control.period import ControlPeriod
 
+
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """The state of a place on a day in words.
@@ -99,7 +100,9 @@ def _unknown(period: ControlPeriod, time: str, book: Casebook, *, from_start: bo
 def _gone(period: ControlPeriod, book: Casebook) -> str:
     """Why claims count, and yet nobody is said to have the place."""
     effects = {one.effect for claim in period.claims for one in signals(book.claims[claim], book.places)}
-    return "the one side that is said to have it is denied it" if Effect.HAS in effects else "a side is said to have left"
+    return (
+        "the one side that is said to have it is denied it" if Effect.HAS in effects else "a side is said to have left"
+    )
 
 
 def _account(period: ControlPeriod, book: Casebook) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.claims.claim import Assertion, Attribution, DateBasis
+from geo.claims.claim import Assertion, DateBasis
 from geo.control.signals import Effect, Signal, event_day
 from geo.control.wording import day_words, when_words
 
@@ -20,7 +20,7 @@ TOLD = {
     Effect.LEFT: {"loses": "left by"},
     Effect.DENIED: {},
     Effect.SURROUNDS: {"besieges": "surrounded by"},
-    Effect.FIGHTS: {"fights": "fought over by"},
+    Effect.FIGHTS: {},
 }
 # What a party says in its own favour; `{of}` is where, where that is not the place itself.
 OWN_WORD = {
@@ -65,6 +65,8 @@ def deed(signal: Signal, claim: Claim) -> str:
     """What is said to have come about, as words that go before the sides."""
     if claim.assertion is Assertion.DENIED:
         return DENIED
+    if signal.effect is Effect.FIGHTS:
+        return "the scene of fighting between" if len(signal.sides) > 1 else "the scene of fighting with"
     return TOLD[signal.effect].get(claim.action, "")
 
 

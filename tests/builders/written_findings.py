@@ -41,9 +41,14 @@ class WrittenFindings:
 
 def findings(lines: list[str]) -> WrittenFindings:
     """Each line is a claim of a report of its own: `r1` by `The First Paper`, and so on."""
-    claims = tuple(claim(line, report=f"r{number}") for number, line in enumerate(lines, start=1))
+    return found_in([claim(line, report=f"r{number}") for number, line in enumerate(lines, start=1)])
+
+
+def found_in(claims: list[Claim]) -> WrittenFindings:
+    """Findings of claims; each report has the text of its first claim."""
     periods = fold(claims, PLACES, start=START, end=END, stale_after_days=PROFILE.stale_after_days)
-    return WrittenFindings(PROFILE, tuple(_report(one) for one in claims), claims, periods, PLACES)
+    reports = {one.report: _report(one) for one in reversed(claims)}
+    return WrittenFindings(PROFILE, tuple(reports.values()), tuple(claims), periods, PLACES)
 
 
 def _report(claim: Claim) -> Report:

@@ -54,7 +54,8 @@ CASES = [
         ["Province red holds 21", "Province blue besieges 25 by media"],
         26,
         (
-            "Besieged since 25 August: held by the Red Front, surrounded by the Blue Army, as claimed of Province (province) "
+            "Besieged since 25 August: held by the Red Front, surrounded by the Blue Army, "
+            "as claimed of Province (province) "
             "as a whole. Stated as held by the Red Front on 21 August (Paper r1). "
             "Reported as surrounded by the Blue Army on 25 August (some media)."
         ),
@@ -64,7 +65,7 @@ CASES = [
         22,
         (
             "Contested since 22 August. Stated as held by the Red Front on 20 August (Paper r1). "
-            "Stated as fought over by the Blue Army and the Red Front on 22 August (Paper r2)."
+            "Stated as the scene of fighting between the Blue Army and the Red Front on 22 August (Paper r2)."
         ),
     ),
     (
