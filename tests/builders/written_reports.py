@@ -63,15 +63,16 @@ def read(marked: str, *, published: date = PUBLISHED, profile: Profile = NOBODY)
 
 
 def brief(marked: str, *, published: date = PUBLISHED, profile: Profile = NOBODY) -> list[str]:
-    """The claims of a marked text as sorted lines: `Goma takes rebels from government`, then `denied` or `planned`."""
+    """The claims of a marked text as sorted lines: `Goma takes rebels from government`, see `in_brief`."""
     return sorted({in_brief(claim) for claim in read(marked, published=published, profile=profile)})
 
 
 def in_brief(claim: Claim) -> str:
-    """A claim as one line: place, action, actor, opponent, and its assertion unless it is plainly asserted."""
+    """A claim as one line: place, action, actor, opponent, its assertion unless plainly asserted, and "partly"."""
     parts = [claim.place.name, str(claim.action), claim.actor.id if claim.actor else "-"]
     parts += ["from", claim.opponent.id] if claim.opponent else []
     parts += [str(claim.assertion)] if claim.assertion != "asserted" else []
+    parts += ["partly"] if claim.partial else []
     return " ".join(parts)
 
 

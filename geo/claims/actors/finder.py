@@ -97,6 +97,9 @@ class ActorFinder:
         named = next((side for side in map(self._names.party, (token.text for token in before)) if side), None)
         if named:
             return ActorSpan(start, end, Party(named.id, named.name, text))
+        country = self._country_named(before)
+        if country and state:
+            return ActorSpan(start, end, self._state(country, before[0].text, text))
         people = next((token for token in before if token.lower in adjectives()), None)
         if people and (state or not adjectives()[people.lower].isupper()):
             # "Kurdish fighters" are a side of that name; "Afghan fighters" may be on any side.
@@ -105,6 +108,11 @@ class ActorFinder:
             return ActorSpan(start, end, Party(slug(text), text, text))
         owner = self._of_owner(tokens, end) if state else None
         return ActorSpan(start, owner.end, owner.party) if owner else None
+
+    def _country_named(self, words: Sequence[Token]) -> str | None:
+        """Code of the country in "Ukraine's army", "South Sudan's air force"."""
+        name = " ".join(token.text for token in words)
+        return next((code for code, known in self._countries.items() if known == name), None) if words else None
 
     def _unowned(self, tokens: Sequence[Token], start: int, head: int, end: int, *, state: bool) -> ActorSpan:
         """Armed people of no named side: a profile's side by that word, nobody in particular, or the word itself."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # How far the place that others lie in may stand behind them.
 _REACH = 6
 _TO_CONTAINER = frozenset({"prep", "from", "of", "det", "kind", "word", "adv"})
-_JOINS = frozenset({"and"})
+_JOINS = frozenset({"and", "neg"})
 _AUXILIARIES = frozenset({"be", "have", "modal"})
 
 
@@ -66,7 +66,7 @@ def skip(row: Row, at: int, tags: frozenset[str], most: int = 3) -> int:
 def _next_name(row: Row, end: int) -> int:
     """Index of the name that a comma or "and" at `end` leads to, 0 if none."""
     at = end + (tag_at(row, end) == "comma")
-    at += tag_at(row, at) == "and" and word_at(row, at) in word_list("places", "joining")
+    at += tag_at(row, at) in _JOINS and word_at(row, at) in word_list("places", "joining")
     if at == end:
         return 0
     at = skip(row, at, frozenset({"det"}))

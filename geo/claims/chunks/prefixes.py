@@ -54,13 +54,15 @@ def _beside(before: Row, one: Chunk) -> list[Chunk] | None:
 
 
 def _kind_of(before: Row, one: Chunk) -> list[Chunk] | None:
-    """With its kind before it: "the city of Kabul"; but not "three districts of Baghlan"."""
+    """With its kind before it: "the city of Kabul", "the airport of Kabul"; but not "three districts of Baghlan"."""
     kind = skip_back(before, {"det"}) - 2
     if word_at(before, kind + 1) != "of" or tag_at(before, kind) != "kind":
         return None
     if before[kind].plural and _counted(before, kind):
         return None
-    return [*before[:kind], replace(one, start=before[kind].start)]
+    facility = one.facility or before[kind].word in word_list("places", "facilities")
+    partial = one.partial or before[kind].word in word_list("places", "seats")
+    return [*before[:kind], replace(one, start=before[kind].start, facility=facility, partial=partial)]
 
 
 def _part_of(before: Row, one: Chunk) -> list[Chunk] | None:

@@ -86,10 +86,12 @@ def _noun_here(tokens: Sequence[Token], at: int, before: Row, rule: Rule) -> boo
     previous = tag_at(before, len(before) - 1)
     if previous in _NOT_BEFORE_NOUN:
         return False
-    if previous in _BEFORE_NOUN:
-        return True
     follows = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    return follows in (rule.place | rule.actor | rule.against) and previous not in {"be", "have"}
+    leads_on = follows in (rule.place | rule.actor | rule.against)
+    if tokens[at].lower.endswith("ing") and previous in {"prep", "of", "from", "by"}:
+        # "succeeded in retaking X", but "in the retaking of X" and "in fighting near X"
+        return leads_on
+    return previous in _BEFORE_NOUN or (leads_on and previous not in {"be", "have"})
 
 
 def _of_saying(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:

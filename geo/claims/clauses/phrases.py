@@ -22,6 +22,7 @@ _BEFORE_NAME = LIGHT | {"poss"}
 _ADJECTIVES = 4
 _OWNS = frozenset({"held", "poss"})
 _CLAUSE = 14
+_PLACES = frozenset({"place", "ref"})
 
 
 def in_phrase(row: Row, at: int) -> bool:
@@ -64,6 +65,14 @@ def fronted(row: Row, before: int, tags: frozenset[str]) -> int | None:
         return None
     found = _led_to(row, 1, tags)
     return found if found is not None and found < before else None
+
+
+def scene(row: Row, at: int, prepositions: Collection[str], *, before: int) -> int | None:
+    """Where something happens: behind a preposition right of `at`, "there", or what opens the sentence."""
+    place = prepositional(row, at, prepositions, _PLACES)
+    if place is None:
+        place = next((i for i in range(at, min(at + NOUN_PHRASE, len(row))) if row[i].kind == "there"), None)
+    return fronted(row, before, _PLACES) if place is None else place
 
 
 def _led_to(row: Row, at: int, tags: frozenset[str]) -> int | None:

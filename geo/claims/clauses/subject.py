@@ -91,12 +91,22 @@ def _verb_before(row: Row, at: int) -> int | None:
 
 def main_subject(row: Row, at: int) -> tuple[int, ...]:
     """The subject that "after capturing X" or "following the capture of X" leaves unsaid: that of the main clause."""
+    if tag_at(row, at - 1) == "say":
+        # "The army denied losing X": the speaker is meant.
+        return subject(row, at - 1)
     if tag_at(row, at - 1) not in _UNSAID:
         return ()
     verb = next((i for i in range(at - 1, -1, -1) if row[i].tag == "verb"), None)
     if verb is not None:
         return _of_verb(row, verb, 0)
     return tuple(i for i in range(at) if row[i].tag in {"actor", "pron"} and not in_phrase(row, i))[:1]
+
+
+def following_subject(row: Row, at: int) -> tuple[int, ...]:
+    """The subject of the main clause behind "Having taken X," or "After capturing X,", whose last chunk is `at` - 1."""
+    comma = next((i for i in range(at, min(at + NOUN_PHRASE, len(row))) if row[i].tag == "comma"), len(row))
+    begin = comma + 1 + (tag_at(row, comma + 1) == "det")
+    return (begin,) if tag_at(row, begin) in {"actor", "pron"} else ()
 
 
 def antecedent(row: Row, at: int) -> tuple[int, ...]:

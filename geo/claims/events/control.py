@@ -8,7 +8,7 @@ from geo.claims.chunks.chunk import tag_at, word_at
 from geo.claims.claim import Action
 from geo.claims.clauses.objects import place_object
 from geo.claims.clauses.phrases import prepositional
-from geo.claims.clauses.subject import antecedent, main_subject, subject
+from geo.claims.clauses.subject import antecedent, following_subject, main_subject, subject
 from geo.claims.events.event import ACTORS, PLACES, SIDED, found
 from geo.claims.events.fighting import scene_frame
 from geo.claims.events.roles import acting, actor_right_after, any_sole, places_in
@@ -60,9 +60,10 @@ def _next_object(row: Row, place: int) -> tuple[int, ...]:
 def _object_actors(read: VerbReading) -> tuple[int, ...]:
     alone = read.phrase.lemma in word_list("grammar", "anyone_does") or read.rule.action is Action.ADVANCES
     actors = read.acting(person=not alone)
-    if not actors and read.group.ing:
-        return acting(read.row, main_subject(read.row, read.group.start))
-    return actors
+    if actors or not (read.group.ing or word_at(read.row, read.group.start) == "having"):
+        return actors
+    before = main_subject(read.row, read.group.start)
+    return acting(read.row, before or following_subject(read.row, read.at + 1))
 
 
 def _passive(read: VerbReading) -> Event | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.claims.clauses.objects import place_object
-from geo.claims.clauses.phrases import fronted, prepositional
+from geo.claims.clauses.phrases import fronted, prepositional, scene
 from geo.claims.events.event import ACTORS, PLACES, found
 from geo.claims.words.lexicon import word_list
 
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 def scene_frame(read: VerbReading) -> Event | None:
     """Place as scene: "A clashed with B in X", "In X, A fought B"."""
     row, at = read.row, read.at
-    place = prepositional(row, at + 1, word_list("grammar", "scene"), PLACES)
-    if place is None:
-        place = fronted(row, read.group.start, PLACES)
+    place = scene(row, at + 1, word_list("grammar", "scene"), before=read.group.start)
     actors = read.acting(person=False)
     if place is None or not actors or row[actors[0]].tag == "word":
         return None
@@ -39,7 +37,7 @@ def repelled_frame(read: VerbReading) -> Event | None:
         actors = found(prepositional(row, at + 1, ("by",), ACTORS, 6))
     else:
         start, actors = at, read.acting()
-        place = prepositional(row, at + 1, word_list("grammar", "repelled"), PLACES)
+        place = scene(row, at + 1, word_list("grammar", "repelled"), before=read.group.start)
     if place is None:
         place = fronted(row, read.group.start, PLACES)
     if place is None:

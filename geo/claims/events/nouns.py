@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from geo.claims.chunks.chunk import tag_at, word_at
 from geo.claims.claim import Action
 from geo.claims.clauses.objects import denoted, place_object
-from geo.claims.clauses.phrases import fronted, prepositional
+from geo.claims.clauses.phrases import prepositional, scene
 from geo.claims.clauses.subject import main_subject, subject
 from geo.claims.events.event import ACTORS, PLACES, SIDED, Event, found
 from geo.claims.events.roles import sole
@@ -22,7 +22,7 @@ _POSSESSIVE = frozenset({"det", "word", "actor", "poss", "adv"})
 _LONGEST_STATE = 5
 _SUBJECT_REACH = 12
 # A noun of fighting may stand far from its scene; others lead to their place at once.
-_FAR, _NEAR = 14, 2
+_NEAR = 2
 
 
 def noun_event(row: Row, at: int) -> Event | None:
@@ -109,13 +109,20 @@ def _about(row: Row, at: int, rule: Rule) -> Event | None:
     if fights and not opponents and len(actors) > 1:
         actors, opponents = actors[:1], actors[1:2]
     partial = row[place].partial and not fights
-    return Event(rule, rule.action, at, at, (place,), actors, opponents, partial=partial, voice="noun")
+    start = _possession(row, at, rule)
+    return Event(rule, rule.action, at, start, (place,), actors, opponents, partial=partial, voice="noun")
+
+
+def _possession(row: Row, at: int, rule: Rule) -> int:
+    """Where "in (full) control of X" begins, for a rule that says so of its subject; else the noun itself."""
+    begin = at - 1 if tag_at(row, at - 1) == "prep" else at - 2
+    return begin if "holder" in rule.actor and word_at(row, begin) == "in" else at
 
 
 def _place(row: Row, at: int, rule: Rule) -> int | None:
-    fights = rule.action is Action.FIGHTS
-    place = prepositional(row, _behind_agent(row, at), rule.place, PLACES, _FAR if fights else _NEAR)
-    return fronted(row, at, PLACES) if place is None and fights else place
+    if rule.action is Action.FIGHTS:
+        return scene(row, at + 1, rule.place, before=at)
+    return prepositional(row, _behind_agent(row, at), rule.place, PLACES, _NEAR)
 
 
 def _behind_agent(row: Row, at: int) -> int:
@@ -155,9 +162,10 @@ def _owner_or_agent(row: Row, at: int, place: int, rule: Rule) -> tuple[int, ...
 
 def _subjects(row: Row, at: int, rule: Rule) -> tuple[int, ...]:
     """The subject of "launched an attack on", or of the main clause in "following the capture of"."""
-    if "subject" not in rule.actor:
+    start = _possession(row, at, rule)
+    if "subject" not in rule.actor and start == at:
         return ()
-    own = tuple(i for i in subject(row, at) if row[i].tag in ACTORS)
+    own = tuple(i for i in subject(row, start) if row[i].tag in ACTORS)
     return own or tuple(i for i in main_subject(row, at) if row[i].tag in ACTORS)
 
 

@@ -38,7 +38,14 @@ def _acts(row: Row, at: int, *, person: bool) -> bool:
     if one.tag == "pron":
         return person or one.word in _GROUP_PRONOUNS
     # Two capitalised words in a row are a person's name.
-    return one.tag == "word" and one.capital and (person or not (at and row[at - 1].capital))
+    return one.tag == "word" and _is_name(row, at) and (person or not (at and row[at - 1].capital))
+
+
+def _is_name(row: Row, at: int) -> bool:
+    """Whether a capitalised word names somebody; the first word of a sentence may be capitalised for its place only."""
+    one = row[at]
+    plain = at == 0 and one.word.endswith("s") and not one.text.isupper()
+    return one.capital and not plain and one.word not in word_list("grammar", "civilians")
 
 
 def places_in(row: Row, indexes: tuple[int, ...]) -> tuple[int, ...]:

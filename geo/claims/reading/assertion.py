@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.claims.chunks.chunk import tag_at
+from geo.claims.chunks.chunk import tag_at, word_at
 from geo.claims.claim import Action, Assertion
 from geo.claims.reading.plans import auxiliaries, gerund, planned
 from geo.claims.words.lexicon import word_list
@@ -56,7 +56,8 @@ def _negated(row: Row, event: Event) -> bool:
     if any(one.word in word_list("assertion", "nobody") for one in before):
         return True
     subjects = [at for at in (*event.places, *event.actors) if at < event.start]
-    return any(_first_word(row, at) in {"neither", "none"} for at in subjects)
+    # "Neither X nor Y has fallen", "none of them was taken"
+    return any({_first_word(row, at), word_at(row, at - 1)} & {"neither", "none"} for at in subjects)
 
 
 def _unsaid(row: Row, event: Event) -> bool:

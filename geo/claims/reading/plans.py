@@ -71,10 +71,11 @@ def _infinitive(row: Row, event: Event) -> Assertion | None:
 
 def _made_of_infinitive(row: Row, at: int) -> Assertion | None:
     word = row[at].word
-    for key, made in (("planned", Assertion.PLANNED), ("achieved", Assertion.ASSERTED)):
-        first = word.split()[0]
-        if first in word_list("assertion", key) or {first, word} & verb_list("assertion", key).keys():
-            return made
+    words = {word, word.split()[0], f"{word} {word_at(row, at + 1)}"}
+    if words & (verb_list("assertion", "planned").keys() | word_list("assertion", "planned_words")):
+        return Assertion.PLANNED
+    if words & verb_list("assertion", "achieved").keys():
+        return Assertion.ASSERTED
     forced = row[at].tag == "verb" and word.startswith(tuple(table("assertion")["forced"]))
     return Assertion.ASSERTED if forced else None
 
@@ -87,7 +88,8 @@ def _planned_noun(row: Row, event: Event) -> Assertion | None:
         return Assertion.PLANNED
     if any(one.word in word_list("assertion", "intent") for one in before):
         return None
-    plans = verb_list("assertion", "planned").keys() - word_list("assertion", "happening")
+    plans = verb_list("assertion", "planned").keys() | word_list("assertion", "planned_words")
+    plans -= word_list("assertion", "happening")
     wanted = any(one.tag == "to" or (one.tag in {"word", "say", "verb"} and one.word in plans) for one in before)
     return Assertion.PLANNED if wanted else Assertion.ASSERTED
 

@@ -68,6 +68,9 @@ def _without_preposition(part: list[Chunk]) -> list[Chunk]:
 def _head(part: list[Chunk], *, apposed: bool) -> list[Chunk]:
     """The name without apposition ("Soroush, a senior correspondent, said") or what opens ("Notably, he said")."""
     commas = [at for at, one in enumerate(part) if one.tag == "comma"]
+    if apposed and commas and not any(one.capital or one.tag in {"det", "actor"} for one in part[commas[0] + 1 :]):
+        # "The army, however, said": what stands between commas is no name.
+        return part[: commas[0]] or part
     if len(commas) == 1 and not apposed:
         return part[commas[0] + 1 :] or part[: commas[0]]
     if commas and commas[0]:

@@ -78,11 +78,9 @@ def _said(row: Row, tokens: Sequence[Token], at: int, last: Claimant | None) -> 
     if unspoken(row, at):
         return None
     denial = row[at].say in word_list("assertion", "denial")
-    if inverted(row, at):
-        ends = (i for i in range(at + 1, len(row)) if row[i].tag in _BEHIND_SPEAKER or row[i].word == ".")
-        stop = next(ends, len(row))
-        who = speaker(row, tokens, at + 1, stop, last=last)
-        return Speech(0, at, who, denial, at) if who else None
+    who = _speaker_behind(row, tokens, at, last) if inverted(row, at) else None
+    if who:
+        return Speech(0, at, who, denial, at)
     inserted = is_inserted(row, at)
     closes = inserted or closes_sentence(row, at)
     start = speaker_start(row, at, closes=closes)
@@ -98,6 +96,12 @@ def _said(row: Row, tokens: Sequence[Token], at: int, last: Claimant | None) -> 
         # "…," he said, "…": what is said stands on both sides.
         first, stop = 0, len(row)
     return Speech(first, stop, who, denial, at)
+
+
+def _speaker_behind(row: Row, tokens: Sequence[Token], at: int, last: Claimant | None) -> Claimant | None:
+    """The speaker of "…, said a local official on Friday"."""
+    ends = (i for i in range(at + 1, len(row)) if row[i].tag in _BEHIND_SPEAKER or row[i].word == ".")
+    return speaker(row, tokens, at + 1, next(ends, len(row)), last=last)
 
 
 def _according(row: Row, tokens: Sequence[Token], at: int) -> Speech | None:

@@ -28,11 +28,11 @@ _OWN_FORMS: dict[str, dict[Form, tuple[str, ...]]] = {
     },
     "have": {Form.BASE: ("have",), Form.PRESENT: ("has",), Form.PAST: ("had",), Form.ING: ("having",)},
 }
-_DOUBLES = re.compile(r"(?:^[^aeiou]*[aeiou]|(?:[aeiou].*)(?:pe|mi|fe|to|bu))[bdglmnprt]$")
+_SHORT = re.compile(r"[^aeiou]*[aeiou][bdglmnprt]")
 
 
 @cache
-def _irregular() -> dict[str, list[str]]:
+def _irregular() -> dict[str, dict[str, list[str]]]:
     text = resources.files(__package__).joinpath("irregular.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
 
@@ -57,7 +57,7 @@ def _usual(base: str) -> dict[Form, tuple[str, ...]]:
         Form.BASE: (base,),
         Form.PRESENT: (_third_person(base),),
         Form.ING: (_ing(base),),
-        Form.PAST: tuple(_irregular().get(base, [_ed(base)])),
+        Form.PAST: tuple(_irregular()["past"].get(base, [_ed(base)])),
     }
 
 
@@ -68,7 +68,8 @@ def _third_person(base: str) -> str:
 
 
 def _stem(base: str) -> str:
-    return base + base[-1] if _DOUBLES.search(base) else base
+    doubles = _SHORT.fullmatch(base) or base in _irregular()["doubling"]["verbs"]
+    return base + base[-1] if doubles else base
 
 
 def _ed(base: str) -> str:
