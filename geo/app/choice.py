@@ -10,17 +10,18 @@ if TYPE_CHECKING:
 
 
 class Choice(NamedTuple):
-    """Place id, or None, and day."""
+    """Place id, or None, and day; `turn` counts the choices made on the map, so that a late answer is known as such."""
 
     place: str | None
     day: date
+    turn: int = 0
 
 
 def read_choice(message: object, last: Choice, known: Container[str], start: date, end: date) -> Choice:
     """Check a message of the map.
 
     Args:
-        message: What the browser sent, `{"place": …, "day": "YYYY-MM-DD"}` if it is honest.
+        message: What the browser sent, `{"place": …, "day": "YYYY-MM-DD", "turn": …}` if it is honest.
         last: What was chosen before; kept for every part that cannot be used.
         known: Ids of the places that can be chosen.
         start: First day of the map.
@@ -32,10 +33,11 @@ def read_choice(message: object, last: Choice, known: Container[str], start: dat
     if not isinstance(message, dict):
         return last
     place = message.get("place")
-    day = _day(message.get("day"))
+    day, turn = _day(message.get("day")), message.get("turn")
     return Choice(
         place=place if isinstance(place, str) and place in known else last.place,
         day=last.day if day is None else min(max(day, start), end - timedelta(days=1)),
+        turn=turn if type(turn) is int else last.turn,
     )
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 EVIDENCE = "evidence"
 PLACE = "place"
 DAY = "day"
+TURN = "turn"
 SHARES = (2.55, 1)
 
 
@@ -31,6 +32,7 @@ def explore(loaded: Loaded) -> None:
     first_day = loaded.dataset.start + timedelta(days=loaded.model["day"])
     st.session_state.setdefault(PLACE, loaded.model["place"] or None)
     st.session_state.setdefault(DAY, first_day)
+    st.session_state.setdefault(TURN, 0)
     with st.container(key="explore"):
         left, right = st.columns(SHARES)
         with left:
@@ -54,7 +56,7 @@ def _side(loaded: Loaded) -> None:
         found = panel(loaded.desk, place, day) if place else None
         evidence_panel()(
             key=EVIDENCE,
-            data={"place": place or "", "evidence": found},
+            data={"place": place or "", "day": day.isoformat(), "turn": st.session_state[TURN], "evidence": found},
             on_choice_change=lambda: _take_choice(loaded),
         )
 
@@ -62,6 +64,7 @@ def _side(loaded: Loaded) -> None:
 def _take_choice(loaded: Loaded) -> None:
     """Believe of the map's message only a known place and a day of the map."""
     message = st.session_state[EVIDENCE].get("choice")
-    last = Choice(st.session_state[PLACE], st.session_state[DAY])
+    last = Choice(st.session_state[PLACE], st.session_state[DAY], st.session_state[TURN])
     data = loaded.dataset
-    st.session_state[PLACE], st.session_state[DAY] = read_choice(message, last, loaded.labels, data.start, data.end)
+    chosen = read_choice(message, last, loaded.labels, data.start, data.end)
+    st.session_state[PLACE], st.session_state[DAY], st.session_state[TURN] = chosen

@@ -1,21 +1,34 @@
-// The evidence panel in the app: draws what Python sends, hands the map's choices to Python, and tells the map which
-// place is shown.
+// The evidence panel in the app: draws what Python sends, hands the map's choices to Python, and tells the map what
+// was chosen elsewhere on the page.
 
 const PICKED = "claimline:picked";
 const CHOSEN = "claimline:chosen";
-const listeners = new WeakMap();
+const panels = new WeakMap();
 
 export default function evidencePanel({ data, parentElement, setStateValue }) {
   const root = parentElement.querySelector(".evidence");
-  const before = listeners.get(root);
-  if (before) document.removeEventListener(PICKED, before);
-  const picked = ({ detail }) => setStateValue("choice", detail);
-  listeners.set(root, picked);
-  document.addEventListener(PICKED, picked);
+  const panel = panels.get(root) || { turn: 0, place: null, day: null };
+  panels.set(root, panel);
+  document.removeEventListener(PICKED, panel.hear);
+  panel.hear = ({ detail }) => {
+    panel.turn += 1;
+    Object.assign(panel, detail);
+    setStateValue("choice", { ...detail, turn: panel.turn });
+  };
+  document.addEventListener(PICKED, panel.hear);
 
   if (root.dataset.place !== data.place) root.scrollTop = 0;
   root.dataset.place = data.place;
   globalThis.claimline.renderEvidence(root, data.evidence);
-  document.dispatchEvent(new CustomEvent(CHOSEN, { detail: data.place }));
-  return () => document.removeEventListener(PICKED, picked);
+  if (data.turn === panel.turn) tell(panel, data); // else the answer to an earlier choice: the map is ahead of it
+  return () => document.removeEventListener(PICKED, panel.hear);
+}
+
+/** Tell the map what has become different from what it last said or heard. */
+function tell(panel, { place, day }) {
+  const news = {};
+  if (place !== panel.place) news.place = place;
+  if (day !== panel.day) news.day = day;
+  Object.assign(panel, news);
+  if (Object.keys(news).length) document.dispatchEvent(new CustomEvent(CHOSEN, { detail: news }));
 }

@@ -2,7 +2,7 @@
 // The frame has no origin of its own: nothing in it can reach this page except by the messages read here.
 
 const PICKED = "claimline:picked"; // raised here on the document: {day, place} as the map sent them
-const CHOSEN = "claimline:chosen"; // raised by the evidence panel: the place that it shows
+const CHOSEN = "claimline:chosen"; // raised by other parts: any of place, day, tables, to be shown on the map
 const links = new WeakMap();
 
 export default function mapFrame({ data, parentElement }) {
@@ -20,18 +20,21 @@ export default function mapFrame({ data, parentElement }) {
 
 /** @returns {function(): void} ends the connection. */
 function connect(frame) {
-  let place = null;
-  const send = () => {
-    if (place !== null) frame.contentWindow?.postMessage({ source: "claimline-app", place }, "*");
-  };
+  const told = {}; // what a page that is loaded anew has to be told
+  const send = (news) => frame.contentWindow?.postMessage({ source: "claimline-app", ...news }, "*");
   const hear = ({ source, data }) => {
     if (!source || source !== frame.contentWindow || !data || data.source !== "claimline-map") return;
-    if (data.ready) send();
-    else document.dispatchEvent(new CustomEvent(PICKED, { detail: { day: data.day, place: data.place } }));
+    if (data.ready) {
+      send(told);
+      return;
+    }
+    const picked = { day: data.day, place: data.place };
+    Object.assign(told, picked);
+    document.dispatchEvent(new CustomEvent(PICKED, { detail: picked }));
   };
   const chosen = ({ detail }) => {
-    place = detail;
-    send();
+    Object.assign(told, detail);
+    send(detail);
   };
   window.addEventListener("message", hear);
   document.addEventListener(CHOSEN, chosen);

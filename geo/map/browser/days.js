@@ -18,8 +18,6 @@
       number: (iso) => Math.round((Date.parse(iso + "T00:00:00Z") - zero) / DAY_MS),
       /** "25 Aug 2021" */
       short: (day) => { const p = parts(day); return `${p.day} ${p.month.slice(0, 3)} ${p.year}`; },
-      /** "25 Aug" */
-      brief: (day) => { const p = parts(day); return `${p.day} ${p.month.slice(0, 3)}`; },
       /** "25 August 2021" */
       long: (day) => { const p = parts(day); return `${p.day} ${p.month} ${p.year}`; },
     };

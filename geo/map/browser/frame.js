@@ -4,25 +4,37 @@
 
   const SETTLE_MS = 300;
 
-  /** Connect the state to the surrounding page; does nothing when this page stands alone. */
-  function connectFrame(model, calendar, state) {
+  /**
+   * Connect the state to the surrounding page; does nothing when this page stands alone. `retell(tables)` draws the
+   * tables of another basis, clock or filter.
+   */
+  function connectFrame(model, calendar, state, retell) {
     if (window.parent === window) return;
     let timer = 0;
+    let quiet = false;
+    const clamp = (day) => Math.max(0, Math.min(model.days - 1, day || 0));
     const tell = () => {
       clearTimeout(timer);
       const { day, place } = state.get();
       window.parent.postMessage({ source: "claimline-map", day: calendar.iso(day), place }, "*");
     };
     state.watch((now, before) => {
+      if (quiet) return;
       if (now.place !== before.place) tell();
-      else if (!now.playing) {
+      else if (!now.playing && (now.day !== before.day || before.playing)) {
         clearTimeout(timer);
         timer = setTimeout(tell, SETTLE_MS);
       }
     });
     window.addEventListener("message", ({ source, data }) => {
       if (source !== window.parent || !data || data.source !== "claimline-app") return;
-      if (typeof data.place === "string" && data.place !== state.get().place) state.set({ place: data.place });
+      if (data.tables) retell(data.tables);
+      const change = {};
+      if (typeof data.place === "string") change.place = data.place;
+      if (typeof data.day === "string") change.day = clamp(calendar.number(data.day));
+      quiet = true; // the page around knows what it has just said
+      state.set(change);
+      quiet = false;
     });
     window.parent.postMessage({ source: "claimline-map", ready: true }, "*");
   }

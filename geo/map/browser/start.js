@@ -23,7 +23,7 @@
   function start(map) {
     const model = JSON.parse(byId("claimline-data").textContent);
     const calendar = claimline.calendar(model.start);
-    const state = claimline.createState({ day: model.day, place: model.place || "", playing: false });
+    const state = claimline.createState({ day: model.day, place: model.place || "", playing: false, loop: false });
     const pick = (place) => state.set({ place });
 
     document.title = model.title ? `${model.title} · Claimline` : "Claimline";
@@ -44,7 +44,7 @@
     show(state.get());
     claimline.createTimeline(model, calendar, state, (day) => claimline.describeDay(model, day));
     if (model.evidence) claimline.createPanel(model, state);
-    claimline.connectFrame(model, calendar, state);
+    claimline.connectFrame(model, calendar, state, () => {});
   }
 
   Object.assign(claimline, { start });

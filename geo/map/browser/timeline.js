@@ -1,4 +1,4 @@
-// The instrument: slider, play and pause, steps, speed, and the day in words.
+// The instrument: slider, play and pause, loop, steps, speed, date, and the day in words.
 (function (claimline) {
   "use strict";
 
@@ -12,21 +12,23 @@
     const slider = byId("slider");
     slider.max = model.days - 1;
     const draw = claimline.createHistogram(byId("histogram"), model.claims);
-    byId("range").textContent = `${calendar.brief(0)} – ${calendar.brief(model.days - 1)}`;
 
     const go = (day) => state.set({ day: clamp(day, model), playing: false });
     const step = (days) => go(state.get().day + days);
-    const player = createPlayer(model, state);
+    const player = claimline.createPlayer(model, state, Number(byId("speed").value));
+    const showDate = claimline.createDateField(byId("date"), model, calendar, go);
+    const showChanges = claimline.createChanges(model, calendar, state, go);
     const toggle = () => state.set(player.start());
 
     slider.addEventListener("input", () => go(Number(slider.value)));
     byId("back").addEventListener("click", () => step(-1));
     byId("forward").addEventListener("click", () => step(1));
     byId("play").addEventListener("click", toggle);
+    byId("loop").addEventListener("click", () => state.set({ loop: !state.get().loop }));
     byId("speed").addEventListener("change", () => player.pace(Number(byId("speed").value)));
     document.addEventListener("keydown", keys({ step, go, toggle, last: model.days - 1 }));
 
-    function show({ day, playing }) {
+    function show({ day, playing, loop }) {
       const summary = describe(day);
       slider.value = day;
       slider.setAttribute("aria-valuetext", `${calendar.long(day)}: ${summary}`);
@@ -37,6 +39,9 @@
       byId("forward").disabled = day === model.days - 1;
       if (!playing) byId("announce").textContent = `${calendar.long(day)}: ${summary}`;
       showPlaying(playing);
+      byId("loop").setAttribute("aria-pressed", String(loop));
+      showDate(day);
+      showChanges();
       draw(day);
     }
 
@@ -52,36 +57,6 @@
     byId("play").setAttribute("aria-pressed", String(playing));
     byId("play").setAttribute("aria-label", playing ? "Pause" : "Play the days");
     byId("play").classList.toggle("playing", playing);
-  }
-
-  /** One day after the other, from the start again when the last day is reached. */
-  function createPlayer(model, state) {
-    let delay = Number(byId("speed").value);
-    let timer = 0;
-
-    function tick() {
-      const next = state.get().day + 1;
-      if (next < model.days) state.set({ day: next });
-      else state.set({ playing: false });
-    }
-
-    function run(playing) {
-      clearInterval(timer);
-      if (playing) timer = setInterval(tick, delay);
-    }
-
-    return {
-      run,
-      /** What pressing the button changes. */
-      start() {
-        const { day, playing } = state.get();
-        return { playing: !playing, day: !playing && day === model.days - 1 ? 0 : day };
-      },
-      pace(milliseconds) {
-        delay = milliseconds;
-        run(state.get().playing);
-      },
-    };
   }
 
   /** Keys that work everywhere on the page, except where a field needs them itself. */
