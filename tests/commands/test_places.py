@@ -5,17 +5,14 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from gazetteer import Gazetteer
 from geo.cli import app, main
 
 ROOT = Path(__file__).parents[2]
 FIELDS = {"doc_id", "start", "end", "name", "lat", "lon", "place", "resolution"}
 
 
-@pytest.fixture(autouse=True)
-def index(gazetteer: Gazetteer) -> None:
-    """The command opens the index that the tests share."""
-    assert gazetteer.path.exists()
+# The command opens the index that the tests share.
+pytestmark = pytest.mark.usefixtures("gazetteer")
 
 
 def lines(*arguments: str) -> list[dict[str, object]]:
