@@ -81,20 +81,20 @@ def origins(reports: Iterable[Report], claims: Iterable[Claim]) -> dict[str, fro
         claims: All claims.
 
     Returns:
-        Origins by claim id: the publisher (where unknown, the report), the text that a reprint shares, the agencies
-        credited, the claimant (all speakers of one side are one; so are all that are not named), and the words of
-        a long sentence, so that the same one printed elsewhere is the same source.
+        Origins by claim id: the publisher (where unknown, the report), the agencies credited, the claimant (all
+        speakers of one side are one; so are all that are not named), and the words of a long sentence, so that the
+        same one printed elsewhere is the same source. A copy has the publisher and the credits of its original.
     """
-    every = tuple(reports)
-    copies = reprints(every)
-    whole = {report.id: _of_report(report, copies[report.id]) for report in every}
-    return {claim.id: whole.get(claim.report, frozenset({f"report:{claim.report}"})) | _of_claim(claim)
-            for claim in claims}  # fmt: skip
+    known = {report.id: report for report in reports}
+    whole = {copy: _of_report(known[original]) for copy, original in reprints(known.values()).items()}
+    return {
+        claim.id: whole.get(claim.report, frozenset({f"report:{claim.report}"})) | _of_claim(claim) for claim in claims
+    }
 
 
-def _of_report(report: Report, text: str) -> frozenset[str]:
+def _of_report(report: Report) -> frozenset[str]:
     publisher = f"publisher:{report.publisher.casefold().strip()}" if report.publisher else f"report:{report.id}"
-    return frozenset({publisher, f"text:{text}"}) | _agencies(report.text, "report")
+    return frozenset({publisher}) | _agencies(report.text, "report")
 
 
 def _of_claim(claim: Claim) -> frozenset[str]:

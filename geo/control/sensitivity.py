@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from geo.control.state import State
 
 
-# Kinds of origins, from what a reader knows best to what only we know; the last two say something of several reports.
-KINDS = ("publisher", "agency", "report", "side", "claimant", "unnamed", "text", "words")
-SHARED = KINDS[-2:]
+# Kinds of origins, from what a reader knows best to what only we know; the last says something of several reports only.
+KINDS = ("publisher", "agency", "report", "side", "claimant", "unnamed", "words")
+SHARED = KINDS[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _single_sources(place: str, day: date, ask: Inquiry) -> Iterator[tuple[str, 
     by_claims: dict[tuple[str, ...], list[str]] = {}
     for origin, claims in bearing_origins(place, day, ask).items():
         reports = {ask.book.claims[claim].report for claim in claims}
-        if len(reports) == 1 and origin.partition(":")[0] in SHARED:
+        if len(reports) == 1 and origin.partition(":")[0] == SHARED:
             continue
         by_claims.setdefault(claims, []).append(origin)
     for claims, alike in by_claims.items():
@@ -128,8 +128,8 @@ def origin_words(origin: str, book: Casebook) -> str:
     kind, _, name = origin.partition(":")
     if kind == "side":
         return f"what {book.side_words(name)} say"
-    if kind in {"report", "text"}:
-        return f"{_report_words(name, book)}{' and its copies' if kind == 'text' else ''}"
+    if kind == "report":
+        return _report_words(name, book)
     if kind == "publisher":
         spelt = (one.publisher for one in book.reports.values() if one.publisher)
         return next((one.strip() for one in spelt if one.casefold().strip() == name), name)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from drawn_claims import REPORTED
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from written_claims import END, PLACES, START, august, claim
 from written_origins import written_origins
@@ -33,6 +33,7 @@ BASES: dict[str, Callable[[list[Claim]], Basis]] = {
 
 @pytest.mark.parametrize("clock", Clock)
 @pytest.mark.parametrize("basis", BASES)
+@settings(max_examples=50)
 @given(claims=REPORTED, stale=st.integers(1, 20))
 def test_both_folds_agree(basis: str, clock: Clock, claims: list[Claim], stale: int) -> None:
     chosen = BASES[basis](claims)
@@ -51,6 +52,7 @@ def on(day: int, periods: tuple[ControlPeriod, ...]) -> list[tuple[object, ...]]
 
 
 @pytest.mark.parametrize("basis", BASES)
+@settings(max_examples=50)
 @given(claims=REPORTED, day=st.integers(15, 41), stale=st.integers(1, 16))
 def test_a_day_as_known_then_is_the_fold_of_what_was_published_by_then(
     basis: str, claims: list[Claim], day: int, stale: int
