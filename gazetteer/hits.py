@@ -78,10 +78,19 @@ def _longest(text: str, tokens: Sequence[Token], first: int, owner: list[int], g
             continue
         if not _free(owner, first, last):
             continue
-        candidates = gazetteer.lookup(text[name[0].start : name[-1].end])
+        candidates = _found(text, name, gazetteer)
         if candidates and (candidates[0].score >= EXACT or _may_be_a_spelling(name)):
             return Hit(first, last, candidates)
     return None
+
+
+def _found(text: str, name: Sequence[Token], gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """The places of a name; a province's short form ("La") is none without its full stop."""
+    candidates = gazetteer.lookup(text[name[0].start : name[-1].end])
+    stopped = "." in text[name[-1].end - 1 : name[-1].end + 1]
+    if candidates and len(name) == 1 and not stopped and normalise(name[0].text) in lexicon().abbreviations:
+        return tuple(c for c in candidates if c.place.kind is not Kind.PROVINCE)
+    return candidates
 
 
 def _abbreviation(text: str, tokens: Sequence[Token], first: int, gazetteer: Gazetteer) -> Hit | None:

@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Self
 
 from gazetteer.builds import country_index, world_index
+from gazetteer.cases import nominatives
 from gazetteer.entry import Area
 from gazetteer.errors import UnknownPlaceError
 from gazetteer.folders import default_cache_dir, default_data_dir
@@ -96,7 +97,10 @@ class Gazetteer:
             for `resolve_mentions` to weigh.
         """
         normal = normalise(name)
-        return self._candidates_of(normal) if normal else ()
+        found = self._candidates_of(normal) if normal else ()
+        if found and found[0].score == _SCORES[0]:
+            return found
+        return self._declined(name) or found
 
     def children(self, place_id: str) -> tuple[Place, ...]:
         """The places directly inside a unit, by id."""
@@ -138,6 +142,13 @@ class Gazetteer:
             "source": [row[2] for row in rows],
         }
         return gpd.GeoDataFrame(table, geometry=gpd.GeoSeries.from_wkb([row[3] for row in rows]), crs="EPSG:4326")
+
+    def _declined(self, name: str) -> tuple[Candidate, ...]:
+        for nominative in nominatives(name):
+            exact = [c for c in self._candidates_of(normalise(nominative)) if c.score >= _SCORES[1]]
+            if exact:
+                return tuple(Candidate(c.place, _SCORES[1], (f"a case of {nominative!r}",)) for c in exact)
+        return ()
 
     def _read_candidates(self, normal: str) -> tuple[Candidate, ...]:
         rows = self._rows("SELECT * FROM named WHERE form IN (?, ?)", normal, KEY_MARK + key_of_normal(normal))

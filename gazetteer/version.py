@@ -40,6 +40,7 @@ _NOT_INDEXED = frozenset(
         "SOURCES.md",
         "attribution.toml",
         "boundary_columns.toml",
+        "cases.toml",
         "census_names.tsv",
         "geonames_features.toml",
         "kinds.toml",
