@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.actors.span import ActorSpan, slug
-from geo.claims.words.lexicon import table, word_list
+from geo.claims.words.lexicon import table, tagged_phrases, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,9 +83,14 @@ def canonical(word: str) -> str:
 def _modifies(token: Token, *, first: bool) -> bool:
     if token.lower in adjectives():
         return True
-    if first:
-        return token.capital and token.lower not in word_list("actors", "articles") and token.text[0].isalpha()
-    return token.capital or token.lower in word_list("actors", "between")
+    named = token.capital and token.text[0].isalpha() and not _is_small(token.lower)
+    return named or (not first and token.lower in word_list("actors", "between"))
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word is capitalised for its place ("On", "Some") or as the name of a day: no part of a force's name."""
+    dates = table("dates")
+    return word in tagged_phrases() or word in dates["weekdays"] or word in dates["months"]
 
 
 @cache

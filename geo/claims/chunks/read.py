@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from gazetteer.place import Resolution
-    from geo.claims.actors.finder import ActorFinder
     from geo.claims.actors.span import ActorSpan
     from geo.claims.sentences.tokens import Token
     from geo.claims.times.when import When
@@ -31,7 +30,7 @@ def read_chunks(
     tokens: Sequence[Token],
     resolutions: Mapping[int, Resolution],
     times: Mapping[int, When],
-    finder: ActorFinder,
+    actors: Sequence[ActorSpan],
 ) -> Row:
     """Read a sentence's tokens as chunks.
 
@@ -39,12 +38,12 @@ def read_chunks(
         tokens: The sentence.
         resolutions: First code point of a mention → what it means.
         times: First code point of a time expression → its days.
-        finder: Who fights.
+        actors: Who fights, in order, not overlapping.
 
     Returns:
         Chunks that cover every token, in order.
     """
-    known = _Found(resolutions, times, {span.start: span for span in finder.find(tokens)})
+    known = _Found(resolutions, times, {span.start: span for span in actors})
     row: list[Chunk] = []
     at = 0
     while at < len(tokens):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from geo.claims.chunks.chunk import Row
     from geo.claims.events.event import Event
 
-_FRAMES: dict[str, Callable[[VerbReading], Event | None]] = {
+FRAMES: dict[str, Callable[[VerbReading], Event | None]] = {
     "object": control.object_frame,
     "subject": control.subject_frame,
     "source": movement.source_frame,
@@ -29,7 +29,7 @@ _FRAMES: dict[str, Callable[[VerbReading], Event | None]] = {
 def verb_event(row: Row, at: int) -> Event | None:
     """The event of the verb at chunk `at`: the first of its readings whose frame is filled, or None."""
     for phrase, _ in row[at].phrases:
-        event = _FRAMES[phrase.rule.frame](VerbReading(row, at, phrase, verb_group(row, at, phrase)))
+        event = FRAMES[phrase.rule.frame](VerbReading(row, at, phrase, verb_group(row, at, phrase)))
         if event and event.places:
             return event
     return None

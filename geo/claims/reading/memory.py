@@ -13,10 +13,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from gazetteer.place import Resolution
-    from geo.claims.actors.finder import ActorFinder
+    from geo.claims.actors.span import ActorSpan
     from geo.claims.chunks.chunk import Chunk, Row
     from geo.claims.claim import Party
-    from geo.claims.sentences.cut import Sentence
 
 _LEADS_TO_PLACE = frozenset({"prep", "of", "from", "to", "by"})
 
@@ -80,14 +79,12 @@ class Memory:
             self.groups.extend(one.places for _, one in found)
 
 
-def overview(sentences: Iterable[Sentence], finder: ActorFinder) -> Memory:
+def overview(spans: Iterable[ActorSpan]) -> Memory:
     """A new memory with who is named in the whole report, before it is read."""
     memory = Memory()
-    for sentence in sentences:
-        for span in finder.find(sentence.tokens):
-            if span.party:
-                memory.weights[span.party.id] += 1
-                memory.parties.setdefault(span.party.id, span.party)
+    for party in (span.party for span in spans if span.party):
+        memory.weights[party.id] += 1
+        memory.parties.setdefault(party.id, party)
     return memory
 
 

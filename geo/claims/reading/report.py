@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from geo.claims.chunks.group import group
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
 
     from gazetteer.place import Resolution
     from geo.claims.actors.finder import ActorFinder
-    from geo.claims.chunks.chunk import Row
     from geo.claims.claim import Claim
     from geo.claims.reading.memory import Memory
     from geo.claims.sentences.cut import Sentence
+    from geo.claims.times.when import When
     from geo.reports.report import Report
 
 
@@ -40,12 +41,15 @@ def read_report(report: Report, resolutions: Iterable[Resolution], finder: Actor
     """
     rows = tuple(sentences(report.text, report.body))
     places = {resolution.mention.start: resolution for resolution in resolutions}
-    memory = overview(rows, finder)
+    named = [finder.find(sentence.tokens) for sentence in rows]
+    memory = overview(chain.from_iterable(named))
     quoted = QuotedSpeech(quotations(report.text, report.body))
     claims: dict[str, Claim] = {}
     before: tuple[Claim, ...] = ()
-    for sentence in rows:
-        passage = Passage(report, sentence, _row(report, sentence, places, finder, memory))
+    for sentence, actors in zip(rows, named, strict=True):
+        times = _times(report, sentence, places, memory)
+        chunks = read_chunks(sentence.tokens, places, times, actors)
+        passage = Passage(report, sentence, group(chunks, finder))
         memory.inside = quoted.speaker_in(sentence)
         reading = read_sentence(passage, memory)
         claims.update((claim.id, claim) for claim in (*reading.claims, *replies(passage, reading, before)))
@@ -55,14 +59,7 @@ def read_report(report: Report, resolutions: Iterable[Resolution], finder: Actor
     return tuple(claims.values())
 
 
-def _row(
-    report: Report,
-    sentence: Sentence,
-    places: Mapping[int, Resolution],
-    finder: ActorFinder,
-    memory: Memory,
-) -> Row:
-    """The sentence's chunks; where a place name is also a time ("Wednesday market"), it is the place."""
+def _times(report: Report, sentence: Sentence, places: Mapping[int, Resolution], memory: Memory) -> dict[int, When]:
+    """First code point of each time expression → its days; a place name that is also a time is the place."""
     found = find_times(report.text, sentence.start, sentence.end, report.published, memory.event)
-    times = {when.start: when for when in found if when.start not in places}
-    return group(read_chunks(sentence.tokens, places, times, finder), finder)
+    return {when.start: when for when in found if when.start not in places}

@@ -80,6 +80,7 @@ def _bounded(pattern: str) -> re.Pattern[str]:
 _UNITS = ("day", "week", "month", "year")
 _PREFIX = r"(?:on |by |since |in |from |until |during |late on |early on )?"
 _DAY_PART = r"(?: (?:morning|afternoon|evening|night))?"
+_UNIT_LEADS = r"(?:since |until |during |over |by )?(?:earlier |later |late |early )?"
 _YEAR = r"1[89]\d\d|20\d\d"
 
 
@@ -110,12 +111,12 @@ def _relative_rows() -> tuple[tuple[str, Reading], ...]:
     return (
         (rf"{_PREFIX}{which} {name}{_DAY_PART}", relative_days.weekday),
         (rf"{_PREFIX}{name}{_DAY_PART}", relative_days.weekday),
-        (rf"(?:by dawn |at dawn |early |late )?(?:{_either(table('dates')['days'])})", relative_days.fixed),
-        (r"(?:over|at|during) the weekend", relative_days.weekend),
         (
-            r"(?:earlier |later |late |early )?(?P<which>this|last|next) (?P<unit>week|month|year)",
-            relative_days.unit,
+            rf"(?:since |until |by dawn |at dawn |early |late )?(?:{_either(table('dates')['days'])})",
+            relative_days.fixed,
         ),
+        (r"(?:over|at|during) the weekend", relative_days.weekend),
+        (rf"{_UNIT_LEADS}(?P<which>this|last|next) (?P<unit>week|month|year)", relative_days.unit),
         (
             rf"(?P<n>\d+|{numbers}) (?P<unit>day|week|month|year)s? (?P<to>ago|later|earlier|before)",
             relative_days.count,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _WEEK = 7
 _SATURDAY = 5
-_LEADS = re.compile(r"^(?:by dawn|at dawn|early|late) ")
+_LEADS = re.compile(r"^(?:since|until|by dawn|at dawn|early|late) ")
 _STEPS = {"this": 0, "last": -1, "next": 1}
 
 
