@@ -131,8 +131,8 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("[Benghazi], the cradle of the resistance, was bombed.", "Benghazi fights -; Benghazi holds resistance"),
         ("[Sagaing] is the heartland of the resistance.", "Sagaing holds resistance"),
         ("[Deraa] was the heart of the rebellion.", "Deraa holds rebels"),
-        ("[Bama] is a hub of the insurgency.", "Bama holds insurgents"),
-        ("[Maiduguri] is the base of the militia.", "Maiduguri holds militias"),
+        ("[Bama] is a hub of the insurgency.", ""),
+        ("The army has a base in [Maiduguri].", ""),
         ("[Bama] is a hub of trade.", ""),
     ],
 }

@@ -40,7 +40,7 @@ SIDES = [
     ("The Red Front said its fighters had left [Goma].", ["Goma loses red"]),
     ("The army marched. The rebels left [Goma].", ["Goma loses rebels"]),
     ("M23 marched. The army met it. The rebels left [Goma].", ["Goma loses m23"]),
-    ("The army lost [Goma] to the rebels.", ["Goma loses government"]),
+    ("The army lost [Goma] to the rebels.", ["Goma loses government from rebels"]),
     ("Gunmen attacked [Goma].", ["Goma fights -"]),
     ("Gunmen hold [Goma].", []),
     ("They took [Goma].", ["Goma takes -"]),
