@@ -150,4 +150,4 @@ class Claim:
             f"{self.report}\x1f{self.place.id}\x1f{self.place_start}\x1f{self.action}\x1f{actor}\x1f"
             f"{self.assertion}\x1f{claimant}\x1f{self.start}\x1f{self.end}\x1f{self.quote}"
         )
-        return hashlib.sha256(parts.encode()).hexdigest()[:16]
+        return hashlib.sha256(parts.encode()).digest()[:8].hex()

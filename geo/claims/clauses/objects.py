@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geo.claims.chunks.chunk import tag_at
-from geo.claims.clauses.phrases import LIGHT, NOUN_PHRASE, in_phrase
+from geo.claims.chunks.chunk import tag_at, word_at
+from geo.claims.clauses.phrases import LIGHT, in_phrase
 from geo.claims.words.lexicon import word_list
 
 if TYPE_CHECKING:
     from geo.claims.chunks.chunk import Row
 
 _DESCRIPTION = 20
+# "A key neighbourhood in the countryside of the eastern province of X"
+_OBJECT = 12
 _PASSED = frozenset(
     {
         *("det", "word", "number", "adv", "be", "comma", "dash", "rel", "poss", "kind", "neg", "quote", "and", "have"),
@@ -41,7 +43,7 @@ def place_object(row: Row, at: int) -> Target:
     """The object that begins at chunk `at`."""
     owner: int | None = None
     partial = False
-    for step in range(at, min(at + NOUN_PHRASE + 2, len(row))):
+    for step in range(at, min(at + _OBJECT, len(row))):
         one = row[step]
         if is_place(row, step):
             return Target(step, partial or one.partial, owner)
@@ -64,21 +66,25 @@ def is_place(row: Row, at: int) -> bool:
 
 def _leads_on(row: Row, actor: int) -> bool:
     """Whether an actor only says whose the place is: "rebel-held X", "the rebels' X", "the rebel stronghold of X"."""
-    return tag_at(row, actor + 1) in {"held", "poss"} or _stronghold(row, actor + 1)
+    follows = actor + 1
+    return tag_at(row, follows) in {"held", "poss"} or _stronghold(row, follows) or _stands_in(row, follows)
 
 
 def _part_in(row: Row, at: int) -> bool:
     """Whether a preposition leads from a part to its place: "the enclave in Homs", "villages near Homs"."""
-    return row[at].word in word_list("grammar", "around") and (
-        _stronghold(row, at - 1) or tag_at(row, at - 1) == "kind"
-    )
+    return row[at].word in word_list("grammar", "around") and (_stronghold(row, at - 1) or _stands_in(row, at - 1))
+
+
+def _stands_in(row: Row, at: int) -> bool:
+    """Whether the chunk is a kind of place or something that stands in one: "a village in", "the army's garrison in"."""
+    return tag_at(row, at) == "kind" or word_at(row, at) in word_list("places", "standing")
 
 
 def _light(row: Row, step: int, at: int) -> bool:
     """Whether a chunk may stand between a verb at `at` - 1 and the place that is its object."""
     tag = row[step].tag
     if tag == "of":
-        return row[step - 1].tag == "kind" or _stronghold(row, step - 1)
+        return _stands_in(row, step - 1) or _stronghold(row, step - 1)
     if tag == "comma":
         return step > at
     return tag in LIGHT | {"poss", "time"} or _stronghold(row, step)

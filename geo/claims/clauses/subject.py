@@ -135,7 +135,9 @@ def _coordinated(row: Row, at: int) -> tuple[int, ...]:
         left = back
         while left > 0 and row[left].tag in {"det", "and", "comma"}:
             left -= 1
-        if row[left].tag != row[at].tag or not any(one.tag == "and" for one in row[left + 1 : back + 1]):
+        joined = any(one.word in word_list("places", "joining") for one in row[left + 1 : back + 1])
+        # "… in the hands of A, but B …": what a preposition leads to is no part of the subject.
+        if row[left].tag != row[at].tag or not joined or (in_phrase(row, left) and not in_phrase(row, at)):
             break
         found.append(left)
         back = left - 1

@@ -33,7 +33,7 @@ def object_frame(read: VerbReading) -> Event | None:
         return _passive(read)
     target = place_object(row, at + 1)
     if target.place is None:
-        if target.actor is not None and rule.action is Action.FIGHTS:
+        if target.actor is not None and rule.action in {Action.FIGHTS, Action.BESIEGES}:
             return scene_frame(read)
         return _relative(read) or _bare_participle(read)
     if row[target.place].facility and rule.action is not Action.FIGHTS:
@@ -41,9 +41,9 @@ def object_frame(read: VerbReading) -> Event | None:
     actors = _object_actors(read)
     if not actors and (rule.action in _QUIET or not (read.group.infinitive or read.group.ing)):
         return None
-    opponents = found(target.actor) or found(
-        prepositional(row, target.place + 1, word_list("grammar", "source"), ACTORS, 4)
-    )
+    # "Took X from B", and "abandoned X to B".
+    leading = ("to",) if rule.action is Action.LOSES else word_list("grammar", "source")
+    opponents = found(target.actor) or found(prepositional(row, target.place + 1, leading, ACTORS, 4))
     partial = target.partial or row[target.place].partial
     return read.event((target.place, *_next_object(row, target.place)), actors, opponents, partial=partial)
 
@@ -71,6 +71,8 @@ def _passive(read: VerbReading) -> Event | None:
     subjects = read.subjects if read.group.passive else _before_participle(row, read.group.start)
     places = places_in(row, subjects)
     agent = prepositional(row, at + 1, word_list("grammar", "agent"), ACTORS, 8)
+    if not places and action is Action.BESIEGES:
+        return _besieged_people(read, agent)
     if not places or (action is not Action.FIGHTS and any(row[i].facility for i in places)):
         return None
     # "was held by the river", and what nobody is said to hold or to approach.
@@ -79,6 +81,13 @@ def _passive(read: VerbReading) -> Event | None:
         return None
     opponents = found(prepositional(row, at + 1, word_list("grammar", "source"), ACTORS, 8))
     return read.event(places, found(agent), opponents, rival=any_sole(row, subjects), voice="passive")
+
+
+def _besieged_people(read: VerbReading, agent: int | None) -> Event | None:
+    """ "The army is besieged in X by A": who is surrounded in a place has it, and the place is surrounded."""
+    place = prepositional(read.row, read.at + 1, word_list("grammar", "scene"), PLACES)
+    inside = read.acting(person=False)
+    return read.event((place,), found(agent), inside, voice="passive") if place is not None and agent else None
 
 
 def _before_participle(row: Row, start: int) -> tuple[int, ...]:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from geo.claims.times.when import When
 
 
+_CLAUSE_MARKS = frozenset({"sub", "say", "rel"})
+
+
 def when_of(row: Row, event: Event, assertion: Assertion, published: date, *, place: int) -> When | None:
     """The time said for an event: nearest in its clause, else one that opens the sentence, else when it was said.
 
@@ -35,7 +38,9 @@ def when_of(row: Row, event: Event, assertion: Assertion, published: date, *, pl
     own = [at for at in told if not _walled(row, at, event.at)]
     nearest = sorted(own, key=lambda at: (at != place + 1, abs(at - event.at)))[:1]
     opening = [at for at in told if at <= 1]
-    return next((row[at].when for at in (*nearest, *opening, *spoken)), None)
+    # "Dispersed a crowd who waved the flag on Wednesday": the only day said is better than the report's.
+    only = told if len(usable) == 1 and told and not _walled(row, told[0], event.at, marks=frozenset({"sub", "say"})) else []
+    return next((row[at].when for at in (*nearest, *opening, *only, *spoken)), None)
 
 
 def _usable(when: When | None, assertion: Assertion, published: date) -> bool:
@@ -50,8 +55,7 @@ def _of_message(row: Row, at: int) -> bool:
     return before or tag_at(row, at + 1) == "say"
 
 
-def _walled(row: Row, one: int, other: int) -> bool:
+def _walled(row: Row, one: int, other: int, marks: frozenset[str] = _CLAUSE_MARKS) -> bool:
     """Whether a clause begins between two chunks."""
     low, high = sorted((one, other))
-    between = row[low + 1 : high]
-    return any(chunk.tag in {"sub", "say", "rel"} or chunk.word in {";", ":"} for chunk in between)
+    return any(chunk.tag in marks or chunk.word in {";", ":"} for chunk in row[low + 1 : high])

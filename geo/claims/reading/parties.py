@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.claims.actors.span import slug
+from geo.claims.chunks.chunk import word_at
 from geo.claims.claim import Party
 from geo.claims.words.lexicon import word_list
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from geo.claims.events.event import Event
     from geo.claims.reading.memory import Memory
 
+# "Our hands", "its forces", "we".
+_MAY_POINT = frozenset({"actor", "pron", "det"})
 _PERSONAL = frozenset({"he", "she", "him", "her"})
 
 
@@ -30,6 +34,9 @@ def actor_of(row: Row, event: Event, memory: Memory, speaker: Claimant | None) -
     Returns:
         The party, or None where the words do not say.
     """
+    if event.rival and event.actors and not _named(row[event.actors[0]]):
+        # "The last holdout against the group": whose holdout it is hangs on too many guesses.
+        return None
     party = party_at(row, event.actors[0], memory, speaker) if event.actors else None
     if event.rival and party:
         return memory.rival(party)
@@ -56,11 +63,15 @@ def party_at(row: Row, at: int, memory: Memory, speaker: Claimant | None = None)
         return Party(slug(one.text), one.text, one.text)
     if one.actor and one.actor.party:
         return one.actor.party
+    if speaker and one.tag in _MAY_POINT and _first_word(one) in word_list("attribution", "own"):
+        return _side_of(speaker, memory)
     if one.tag not in {"actor", "pron"}:
         return None
-    if speaker and _first_word(one) in word_list("attribution", "own"):
-        return _side_of(speaker, memory)
     return None if one.actor and one.actor.vague else _pointed_back(row, at, memory)
+
+
+def _named(one: Chunk) -> bool:
+    return one.actor is not None and one.actor.party is not None
 
 
 def _side_of(speaker: Claimant, memory: Memory) -> Party | None:
@@ -75,7 +86,7 @@ def _first_word(one: Chunk) -> str:
 
 def _pointed_back(row: Row, at: int, memory: Memory) -> Party | None:
     """Who a pronoun or "the group" means: somebody earlier in the sentence, else whom the last one was about."""
-    before = [one.actor for one in row[:at] if one.actor and one.actor.party]
+    before = [_led(row, i, one.actor) for i, one in enumerate(row[:at]) if one.actor and one.actor.party]
     if row[at].word in _PERSONAL:
         persons = [actor.party for actor in before if actor.person]
         return persons[-1] if persons else memory.person
@@ -84,6 +95,11 @@ def _pointed_back(row: Row, at: int, memory: Memory) -> Party | None:
         before = [actor for actor in before if not _is_state(actor, memory)]
         return (_group(before) if before else memory.irregular) or words.otherwise
     return (_group(before) if before else memory.doer) or (words.otherwise if words else None)
+
+
+def _led(row: Row, at: int, span: ActorSpan) -> ActorSpan:
+    """The actor at `at`; "the NRF leader Massoud" names a person though the words begin with a group."""
+    return replace(span, person=True) if word_at(row, at + 1) in word_list("actors", "spokesmen") else span
 
 
 def _is_state(actor: ActorSpan, memory: Memory) -> bool:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _WALLS = frozenset({"say", "sub", "that", "verb"})
 _WALL_MARKS = frozenset({":", ";", ".", '"', "”", "“"})
+_BRACKETS = frozenset("()[]:;")
+_LONGEST_DATELINE = 8
 _BEFORE_SPEAKER = frozenset({"comma", "and", "quote", "adv", "time", "dash"})
 _BEHIND_SPEAKER = frozenset({"adv", "have", "be", "do", "neg", "modal", "time", "also", "comma", "and", "to"})
 
@@ -55,8 +57,8 @@ def speaker_start(row: Row, at: int, *, closes: bool) -> int:
 
 
 def _clause_start(row: Row, at: int) -> int:
-    start = at
-    while start and row[start - 1].tag not in _WALLS and row[start - 1].word not in _WALL_MARKS:
+    start, first = at, dateline_end(row)
+    while start > first and row[start - 1].tag not in _WALLS and row[start - 1].word not in _WALL_MARKS:
         start -= 1
     if tag_at(row, start - 1) == "say":
         if row[start - 1].word.endswith("ing"):
@@ -67,6 +69,16 @@ def _clause_start(row: Row, at: int) -> int:
     while start < at and row[start].tag in _BEFORE_SPEAKER:
         start += 1
     return start
+
+
+def dateline_end(row: Row) -> int:
+    """One past the dash of a dateline ("PORT SUDAN -", "KYIV, Sept 10 (Reuters) -"), 0 where there is none."""
+    for at in range(1, min(_LONGEST_DATELINE, len(row))):
+        if row[at].tag == "dash" and row[at].word not in _BRACKETS:
+            return at + 1
+        if not (row[at].tag in {"place", "time", "comma", "dash"} or row[at].text.isupper() or row[at - 1].word == "("):
+            return 0
+    return 0
 
 
 def _shares_speaker(row: Row, start: int, at: int) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from geo.claims.sentences.tokens import Token
 
 _LONGEST_NAME = 80
+_SHORT_PHRASE = 4
 _MARKS = " \"“”'\u2019,-\u2013—"
 _WORD = re.compile(r"[\w\u2019'-]+")
 _KINDS = ("media", "resident", "official")
@@ -46,11 +47,19 @@ def speaker(
     side = next((one.actor.party.id for one in part if one.actor and one.actor.party), None)
     head = _head(part, apposed=tag_at(row, end) == "comma")
     kind = _kind(_words(part), side)
-    named = side or kind != "source" or any(one.capital for one in head)
+    pointed = any(one.actor and not one.actor.party and not one.actor.vague for one in part)
+    if pointed and kind == "source":
+        kind = "party"
+    named = side or kind != "source" or any(one.capital for one in head) or _plain(part)
     if not named and not _words(part) & word_list("attribution", "source"):
         return None
     name = words_of(tokens, head[0].start, head[-1].end).strip(_MARKS)
     return Claimant(name[:_LONGEST_NAME], kind, side if kind == "party" else None)
+
+
+def _plain(part: Sequence[Chunk]) -> bool:
+    """Whether the words are nothing but a short noun phrase: "aid workers", "two former soldiers"."""
+    return len(part) <= _SHORT_PHRASE and all(one.tag in {"det", "word", "number"} for one in part)
 
 
 def _words(part: Sequence[Chunk]) -> set[str]:
