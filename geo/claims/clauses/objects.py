@@ -72,7 +72,8 @@ def _leads_on(row: Row, actor: int) -> bool:
 
 def _part_in(row: Row, at: int) -> bool:
     """Whether a preposition leads from a part to its place: "the enclave in Homs", "villages near Homs"."""
-    return row[at].word in word_list("grammar", "around") and (_stronghold(row, at - 1) or _stands_in(row, at - 1))
+    part = _stronghold(row, at - 1) or _stands_in(row, at - 1)
+    return part and row[at].word in word_list("grammar", "around")
 
 
 def _stands_in(row: Row, at: int) -> bool:

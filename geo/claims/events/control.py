@@ -84,7 +84,7 @@ def _passive(read: VerbReading) -> Event | None:
 
 
 def _besieged_people(read: VerbReading, agent: int | None) -> Event | None:
-    """ "The army is besieged in X by A": who is surrounded in a place has it, and the place is surrounded."""
+    """Who is surrounded in a place: of "the army is besieged in X by A" the place is besieged."""
     place = prepositional(read.row, read.at + 1, word_list("grammar", "scene"), PLACES)
     inside = read.acting(person=False)
     return read.event((place,), found(agent), inside, voice="passive") if place is not None and agent else None

@@ -39,7 +39,8 @@ def when_of(row: Row, event: Event, assertion: Assertion, published: date, *, pl
     nearest = sorted(own, key=lambda at: (at != place + 1, abs(at - event.at)))[:1]
     opening = [at for at in told if at <= 1]
     # "Dispersed a crowd who waved the flag on Wednesday": the only day said is better than the report's.
-    only = told if len(usable) == 1 and told and not _walled(row, told[0], event.at, marks=frozenset({"sub", "say"})) else []
+    single = told if len(usable) == 1 else []
+    only = [at for at in single if not _walled(row, at, event.at, marks=_CLAUSE_MARKS - {"rel"})]
     return next((row[at].when for at in (*nearest, *opening, *only, *spoken)), None)
 
 

@@ -1,82 +1,26 @@
-"""A conflict profile: the sides of a war with their actors, colours, countries and days, read from a TOML file."""
+"""Reads a conflict profile from a TOML file and refuses what it does not understand, with what to do about it."""
 
 from __future__ import annotations
 
+import difflib
 import re
 import tomllib
-from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from geo.errors import ProfileError
+from geo.profile.records import STALE_AFTER_DAYS, Actor, Profile, Side
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 ID = re.compile(r"[a-z][a-z0-9-]*")
-STALE_AFTER_DAYS = 14
+PROFILE_KEYS = ("title", "countries", "start", "end", "stale_after_days", "side")
+SIDE_KEYS = ("id", "name", "article", "colour", "actor")
+ACTOR_KEYS = ("name", "aliases", "person")
 _Table = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """Somebody who fights or speaks for a side.
-
-    Attributes:
-        name: The usual name.
-        aliases: Every other way in which reports name them.
-        person: True for a single person, who speaks for the side.
-    """
-
-    name: str
-    aliases: tuple[str, ...] = ()
-    person: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of the war: several actors, one colour.
-
-    Attributes:
-        id: Stable identifier.
-        name: The usual name.
-        colour: As `#rrggbb`.
-        actors: Who makes up the side.
-        article: What stands before the name in a sentence ("the"), empty where nothing does.
-    """
-
-    id: str
-    name: str
-    colour: str
-    actors: tuple[Actor, ...] = ()
-    article: str = ""
-
-    @property
-    def in_words(self) -> str:
-        """The name within a sentence: `the Resistance`."""
-        return f"{self.article} {self.name}".strip()
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """A war as the reader of its reports needs to know it.
-
-    Attributes:
-        title: What the map is about.
-        sides: The sides.
-        countries: ISO 3166-1 alpha-2 codes of the countries of interest; a prior for place names, not a filter.
-        start: First day of the map, or None for the first event.
-        end: Last day of the map, or None for the last event.
-        stale_after_days: A claim older than this says nothing about today.
-    """
-
-    title: str = ""
-    sides: tuple[Side, ...] = ()
-    countries: tuple[str, ...] = ()
-    start: date | None = None
-    end: date | None = None
-    stale_after_days: int = STALE_AFTER_DAYS
 
 
 def load_profile(path: Path) -> Profile:
@@ -107,6 +51,7 @@ def load_profile(path: Path) -> Profile:
 
 
 def _profile(table: _Table) -> Profile:
+    _check_keys(table, PROFILE_KEYS, "the profile")
     sides = tuple(_side(row) for row in _list(table, "side", dict))
     ids = [side.id for side in sides]
     for twice in {i for i in ids if ids.count(i) > 1}:
@@ -123,7 +68,7 @@ def _profile(table: _Table) -> Profile:
     return Profile(
         title=_value(table, "title", str, ""),
         sides=sides,
-        countries=tuple(code.upper() for code in _list(table, "countries", str)),
+        countries=tuple(_country(code) for code in _list(table, "countries", str)),
         start=start,
         end=end,
         stale_after_days=stale,
@@ -131,6 +76,7 @@ def _profile(table: _Table) -> Profile:
 
 
 def _side(row: _Table) -> Side:
+    _check_keys(row, SIDE_KEYS, f"side {row.get('id', '')!r}")
     side = Side(
         id=_value(row, "id", str, ""),
         name=_value(row, "name", str, ""),
@@ -148,6 +94,7 @@ def _side(row: _Table) -> Side:
 
 
 def _actor(row: _Table) -> Actor:
+    _check_keys(row, ACTOR_KEYS, f"actor {row.get('name', '')!r}")
     actor = Actor(
         name=_value(row, "name", str, ""),
         aliases=tuple(_list(row, "aliases", str)),
@@ -173,3 +120,28 @@ def _list(table: _Table, key: str, kind: type) -> list[Any]:
         message = f"{key} is {values!r}. It must be a list of {kind.__name__}."
         raise ProfileError(message)
     return values
+
+
+def _check_keys(table: _Table, known: tuple[str, ...], where: str) -> None:
+    """Refuse a key that nothing reads: a misspelt one would silently change the map."""
+    for key in table:
+        if key not in known:
+            near = difflib.get_close_matches(key, known, n=1)
+            hint = f"Did you mean {near[0]!r}?" if near else f"It may have: {', '.join(known)}."
+            message = f"{where} has the key {key!r}, which means nothing. {hint}"
+            raise ProfileError(message)
+
+
+def _country(code: str) -> str:
+    if code.upper() not in _country_codes():
+        message = f"countries names {code!r}. Write ISO 3166-1 alpha-2 codes, such as UA."
+        raise ProfileError(message)
+    return code.upper()
+
+
+@cache
+def _country_codes() -> frozenset[str]:
+    """ISO 3166-1 alpha-2 codes, from Unicode CLDR."""
+    from babel import Locale  # noqa: PLC0415 - only a profile that names countries pays for it
+
+    return frozenset(code for code in map(str, Locale("en").territories) if code.isalpha() and len(code) == 2)  # noqa: PLR2004

@@ -1,0 +1,68 @@
+"""A war as the reader of its reports needs to know it: sides, actors, colours, countries, days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date  # noqa: TC003 - dataclass fields are read at run time
+
+STALE_AFTER_DAYS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody who fights or speaks for a side.
+
+    Attributes:
+        name: The usual name.
+        aliases: Every other way in which reports name them.
+        person: True for a single person, who speaks for the side.
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of the war: several actors, one colour.
+
+    Attributes:
+        id: Stable identifier.
+        name: The usual name.
+        colour: As `#rrggbb`.
+        actors: Who makes up the side.
+        article: What stands before the name in a sentence ("the"), empty where nothing does.
+    """
+
+    id: str
+    name: str
+    colour: str
+    actors: tuple[Actor, ...] = ()
+    article: str = ""
+
+    @property
+    def in_words(self) -> str:
+        """The name within a sentence: `the Resistance`."""
+        return f"{self.article} {self.name}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A war as the reader of its reports needs to know it.
+
+    Attributes:
+        title: What the map is about.
+        sides: The sides.
+        countries: ISO 3166-1 alpha-2 codes of the countries of interest; a prior for place names, not a filter.
+        start: First day of the map, or None for the first event.
+        end: Last day of the map, or None for the last event.
+        stale_after_days: A claim older than this says nothing about today.
+    """
+
+    title: str = ""
+    sides: tuple[Side, ...] = ()
+    countries: tuple[str, ...] = ()
+    start: date | None = None
+    end: date | None = None
+    stale_after_days: int = STALE_AFTER_DAYS
