@@ -58,7 +58,9 @@ def read_gold(path: Path) -> tuple[LabelledText, ...]:
             try:
                 texts.append(_labelled(json.loads(line)))
             except (ValueError, KeyError, TypeError) as error:
-                message = f"{path}, line {number}: no labelled text ({error!r}). Give the file in the format of the docs."
+                message = (
+                    f"{path}, line {number}: no labelled text ({error!r}). Give the file in the format of the docs."
+                )
                 raise GoldError(message) from error
     return tuple(texts)
 

@@ -1,4 +1,4 @@
-"""Made-up places by the million: plausible names, seeded, so that the index can be tried at the size of all GeoNames."""
+"""Made-up places by the million: plausible names, seeded, to try the index at the size of all GeoNames."""
 
 from __future__ import annotations
 
@@ -12,7 +12,32 @@ from gazetteer.place import Kind, Place
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ONSETS = ("b", "ch", "d", "dr", "f", "g", "gh", "h", "j", "k", "kh", "l", "m", "n", "p", "q", "r", "s", "sh", "st", "t", "v", "y", "z")
+_ONSETS = (
+    "b",
+    "ch",
+    "d",
+    "dr",
+    "f",
+    "g",
+    "gh",
+    "h",
+    "j",
+    "k",
+    "kh",
+    "l",
+    "m",
+    "n",
+    "p",
+    "q",
+    "r",
+    "s",
+    "sh",
+    "st",
+    "t",
+    "v",
+    "y",
+    "z",
+)
 _VOWELS = ("a", "a", "e", "i", "o", "u", "ay", "ou")
 _CODAS = ("", "", "", "b", "d", "k", "l", "m", "n", "n", "r", "r", "s", "sh", "t", "v", "z")
 _FIRST_WORDS = ("Al", "Deh", "Kafr", "Qala", "Novo", "San", "Tel", "Upper")

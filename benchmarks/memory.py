@@ -19,7 +19,16 @@ def peak_mib() -> float:
 
 def resident_mib() -> float:
     """Resident memory now, in MiB; where the kernel has no /proc, the peak."""
+    return _counted("VmRSS")
+
+
+def private_mib() -> float:
+    """Resident memory now that maps no file, in MiB: what the process would keep when memory is short."""
+    return _counted("RssAnon")
+
+
+def _counted(name: str) -> float:
     if not _STATUS.exists():
         return peak_mib()
     lines = _STATUS.read_text(encoding="ascii").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / _KIB
+    return next(int(line.split()[1]) for line in lines if line.startswith(name)) / _KIB

@@ -1,4 +1,4 @@
-"""Names in another case than the nominative, for scripts whose languages decline them: "в Харькове", "біля Авдіївки"."""
+"""Names in another case than the nominative, in languages that decline them: "в Харькове", "біля Авдіївки"."""
 
 from __future__ import annotations
 

@@ -30,7 +30,8 @@ def countries_in(tokens: Sequence[Token], names: Sequence[tuple[Candidate, ...]]
         names: The candidates of each name found.
 
     Returns:
-        Country code → share of the evidence, 0 to 1, to which a repeated name adds less each time; countries with little of it are left out.
+        Country code → share of the evidence, 0 to 1, to which a repeated name adds less each time; countries
+        with little of it are left out.
     """
     votes: defaultdict[str, float] = defaultdict(float)
     known = lexicon().demonyms
@@ -47,8 +48,9 @@ def countries_in(tokens: Sequence[Token], names: Sequence[tuple[Candidate, ...]]
 
 
 def provinces_in(names: Iterable[tuple[Candidate, ...]], interest: Collection[str]) -> Mapping[str, float]:
-    """Weigh the provinces that a text speaks of: a province by its name, any other name for all provinces that
-    have it; a country's or region's name for none.
+    """Weigh the provinces that a text speaks of.
+
+    A province's name speaks for it, any other name for all provinces that have it, a country's or region's for none.
 
     Args:
         names: The candidates of each name, every name once.

@@ -77,23 +77,31 @@ def _meant(hit: Hit, scene: Scene) -> tuple[Candidate, ...]:
 
 def _needed(hit: Hit, words: Surroundings, scene: Scene) -> int:
     """How well known the place must be for this use of the name to count."""
-    token, lists = scene.tokens[hit.first], lexicon()
-    single = hit.last - hit.first == 1
-    if single and not words.preposition and _spoken_or_paid(hit, scene):
-        return _NEVER
-    if single and token.lower in lists.everyday and not (token.text.isupper() and token.lower == "us"):
-        return _NEVER
-    if single and _somebodys(token, scene):
-        return GREAT if words.preposition else _NEVER
-    if single and token.lower in lists.surnames and not words.preposition:
-        return GREAT if words.cue or words.listed else _NEVER
+    if hit.last - hit.first == 1:
+        needed = _needed_of_a_word(hit, words, scene)
+        if needed is not None:
+            return needed
     if _inside_longer_name(hit, scene.tokens):
         return GREAT
+    token = scene.tokens[hit.first]
+    single = hit.last - hit.first == 1
     if single and (token.opens or (token.text.isupper() and token.text.isascii())):
         return LARGE if words.listed or words.cue or _told_of(hit, scene) else GREAT
-    if words.preposition or words.listed or words.cue:
-        return SMALL
-    return LARGE if single else SMALL
+    return SMALL if not single or words.preposition or words.listed or words.cue else LARGE
+
+
+def _needed_of_a_word(hit: Hit, words: Surroundings, scene: Scene) -> int | None:
+    """What a word needs that may be something else: a speaker, an everyday word, a person; None where it may not."""
+    token, lists = scene.tokens[hit.first], lexicon()
+    if token.lower in lists.everyday and not (token.text.isupper() and token.lower == "us"):
+        return _NEVER
+    if not words.preposition and _spoken_or_paid(hit, scene):
+        return _NEVER
+    if _somebodys(token, scene):
+        return GREAT if words.preposition else _NEVER
+    if token.lower in lists.surnames and not words.preposition:
+        return GREAT if words.cue or words.listed else _NEVER
+    return None
 
 
 def _told_of(hit: Hit, scene: Scene) -> bool:

@@ -22,7 +22,10 @@ class KindWord:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Word lists, lower case; `everyday` and `name_ends` are sums of others. The files of `data/` that they come from say what each is for."""
+    """Word lists, lower case; the files of `data/` that they come from say what each is for.
+
+    `everyday` and `name_ends` are sums of others, made once.
+    """
 
     kinds: dict[str, KindWord]
     titles: frozenset[str]
@@ -42,6 +45,7 @@ class Lexicon:
     name_ends: frozenset[str]
     cues: frozenset[str]
     place_prepositions: frozenset[str]
+    before_to: frozenset[str]
     between: frozenset[str]
     particles: frozenset[str]
     articles: frozenset[str]
@@ -53,7 +57,9 @@ def lexicon() -> Lexicon:
     """Read all lists."""
     table, names = data_table("not_places.toml"), _census_names()
     kinds = _kind_words()
-    titles, heads, common = (frozenset(words) for words in (table["titles"], table["organisation_heads"], table["common"].split()))
+    titles, heads, common = (
+        frozenset(words) for words in (table["titles"], table["organisation_heads"], table["common"].split())
+    )
     return Lexicon(
         kinds=kinds,
         titles=titles,
@@ -73,6 +79,7 @@ def lexicon() -> Lexicon:
         name_ends=common | heads | kinds.keys(),
         cues=frozenset(table["cues"]),
         place_prepositions=frozenset(table["place_prepositions"]),
+        before_to=frozenset(table["before_to"]),
         between=frozenset(table["between"]),
         particles=frozenset(table["particles"]),
         articles=frozenset(table["articles"]),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from gazetteer.index import Gazetteer
 
+
 def find_mentions(
     text: str, gazetteer: Gazetteer, *, not_places: Sequence[str] = (), countries: Sequence[str] = ()
 ) -> tuple[Mention, ...]:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 NEAR_KM = 100.0
 _WIDE = (Kind.COUNTRY, Kind.REGION, Kind.PROVINCE)
-_NEAR = re.compile(r"(?:\s+[a-z]+)?,?\s+(?:near|close to|outside|next to|not far from)\s+(?:the\s+)?(?:[a-z]+\s+(?:of\s+)?){0,2}")
+_NEAR = re.compile(
+    r"(?:\s+[a-z]+)?,?\s+(?:near|close to|outside|next to|not far from)\s+(?:the\s+)?(?:[a-z]+\s+(?:of\s+)?){0,2}"
+)
 _LONGEST_GAP = 48
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gazetteer.context import countries_in, provinces_in
 from gazetteer.eponyms import eponyms
-from gazetteer.fame import EXACT, fame
+from gazetteer.fame import fame
 from gazetteer.fuzzy import near_name
 from gazetteer.names import key, normalise
 from gazetteer.nearby import Contradiction, contradiction
 from gazetteer.place import Ambiguous, Candidate, Kind, Mention, Place, Resolution, Resolved, Unknown
 from gazetteer.proximity import anchors, nearness
+from gazetteer.qualifiers import holders_before, units_beside
 from gazetteer.tokens import tokenise
 from gazetteer.weigh import Beside, Context, weigh
 
@@ -28,14 +28,6 @@ _NEARNESS = 3.0
 _MARGIN = 0.5
 _SAME_SPOT_DEGREES = 0.05
 _NAMED_WITH_KIND = frozenset({Kind.AIRPORT, Kind.BASE, Kind.PASS, Kind.ROAD, Kind.VALLEY})
-_QUALIFIER_GAP = 48
-# "Dawlatabad *district in northern* Faryab", "Banu*, *Baghlan"; and "Baghlan *province's* Banu".
-_WITHIN = re.compile(
-    r"(?:\s+[a-z]+)?(?:\s*[,(]\s*|\s*,?\s+(?:in|of|inside|within|from)\s+)(?:the\s+)?(?:[\w-]+\s+){0,2}"
-)
-_COMMA = re.compile(r",\s*")
-_LISTED = re.compile(r"\s*(?:,|/|&|,?\s*\b(?:and|or)\b)\s*(?:the\s+)?")
-_OWNS = re.compile(r"(?:\s+[A-Za-z]+)?['\u2019]s\s+(?:[\w-]+\s+){0,3}")
 
 
 def resolve_mentions(
@@ -54,13 +46,13 @@ def resolve_mentions(
     """
     looked_up = [_candidates(text, mention, gazetteer) for mention in mentions]
     context = _context(text, mentions, looked_up, countries)
-    units = _units(text, mentions, looked_up)
+    units = units_beside(text, mentions, looked_up)
     ranked = []
     for number, mention in enumerate(mentions):
         found = _thinkable(looked_up[number], context) or _mistyped(mention, context, gazetteer)
         beside = Beside(
             units=units[number],
-            holders=_holders(text, mentions, number, looked_up),
+            holders=holders_before(text, mentions, number, looked_up),
             eponyms=eponyms(found),
         )
         ranked.append(_ranked(weigh(c, mention, beside, context) for c in found))
@@ -123,52 +115,13 @@ def _mistyped(mention: Mention, context: Context, gazetteer: Gazetteer) -> tuple
     return tuple(replace(c, reasons=(f"written {mention.text!r}, a slip for {name!r}",)) for c in found)
 
 
-def _units(
-    text: str, mentions: Sequence[Mention], looked_up: Sequence[tuple[Candidate, ...]]
-) -> tuple[frozenset[str], ...]:
-    """The units named beside each mention; where there are none, those beside the same name elsewhere in the text."""
-    own = [_qualifiers(text, mentions, number, looked_up) for number in range(len(mentions))]
-    by_name: dict[str, frozenset[str]] = {}
-    for mention, ids in zip(mentions, own, strict=True):
-        name = normalise(mention.text)
-        by_name[name] = by_name.get(name, frozenset()) | ids
-    return tuple(ids or by_name[normalise(mention.text)] for mention, ids in zip(mentions, own, strict=True))
-
-
-def _qualifiers(
-    text: str, mentions: Sequence[Mention], number: int, looked_up: Sequence[tuple[Candidate, ...]]
-) -> frozenset[str]:
-    """Ids that the neighbours may mean where they stand as a qualifier: "X in Y province", "X, Y", "Y's X"."""
-    ids: set[str] = set()
-    for other in (number - 1, number + 1):
-        if 0 <= other < len(mentions):
-            first, second = sorted((mentions[number], mentions[other]))
-            gap = text[first.end : second.start]
-            link = _WITHIN if other > number else _OWNS
-            if len(gap) <= _QUALIFIER_GAP and link.fullmatch(gap):
-                ids |= {c.place.id for c in looked_up[other]}
-    return frozenset(ids)
-
-
-def _holders(
-    text: str, mentions: Sequence[Mention], number: int, looked_up: Sequence[tuple[Candidate, ...]]
-) -> frozenset[str]:
-    """Ids of the units that the name before lies in, where this one says where that is and is no item of a list."""
-    if number == 0 or not _COMMA.fullmatch(text[mentions[number - 1].end : mentions[number].start]):
-        return frozenset()
-    if number > 1 and _LISTED.fullmatch(text[mentions[number - 2].end : mentions[number - 1].start]):
-        return frozenset()
-    if number + 1 < len(mentions) and _LISTED.fullmatch(text[mentions[number].end : mentions[number + 1].start]):
-        return frozenset()
-    return frozenset(parent for c in looked_up[number - 1] if c.score >= EXACT for parent in c.place.parents)
-
-
 def _answer(mention: Mention, candidates: tuple[Candidate, ...], against: Contradiction | None) -> Resolution:
     if not candidates:
         return Unknown(mention, f"The gazetteer holds no place named {mention.text!r}.")
     best, others = candidates[0], candidates[1 : 1 + _RUNNERS_UP]
     if against:
-        why = f"The text puts it near {against.beside}; the likeliest {best.place.name} known is {against.km:.0f} km away."
+        away = f"the likeliest {best.place.name} known is {against.km:.0f} km away"
+        why = f"The text puts it near {against.beside}; {away}."
         return Ambiguous(mention, (best, *others), why)
     rivals = [c for c in others if best.score - c.score < _MARGIN and not _same_spot(best.place, c.place)]
     if rivals:

@@ -131,6 +131,8 @@ def _cue(tokens: Sequence[Token], first: int) -> tuple[bool, bool]:
         token, following = tokens[back], tokens[back + 1]
         if not following.joined:
             return False, False
+        if back and tokens[back - 1].lower in words.before_to and token.lower == "to":
+            return False, False
         if token.lower in words.cues:
             return True, token.lower in words.place_prepositions
         if token.lower not in words.between:

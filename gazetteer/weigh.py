@@ -78,9 +78,7 @@ class Beside:
     eponyms: frozenset[str]
 
 
-def weigh(
-    candidate: Candidate, mention: Mention, beside: Beside, context: Context
-) -> Candidate:
+def weigh(candidate: Candidate, mention: Mention, beside: Beside, context: Context) -> Candidate:
     """Weigh a candidate.
 
     Args:

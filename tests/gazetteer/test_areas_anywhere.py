@@ -42,7 +42,9 @@ def test_districts_of_an_invented_country_are_one_coverage_of_its_outline(
 
 @LAWS
 @given(localities=DISTRICTS)
-def test_the_order_of_districts_and_localities_changes_nothing(localities: dict[str, list[tuple[float, float]]]) -> None:
+def test_the_order_of_districts_and_localities_changes_nothing(
+    localities: dict[str, list[tuple[float, float]]],
+) -> None:
     one = approximate_areas(localities, OUTLINE, {})
     other = approximate_areas({name: localities[name][::-1] for name in reversed(localities)}, OUTLINE, {})
     assert set(one) == set(other)

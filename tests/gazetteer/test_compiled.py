@@ -87,9 +87,15 @@ def test_a_short_form_belongs_to_a_province(gazetteer: Gazetteer, place_id: str)
         ("A man from Alexandria, La., was held.", [("Alexandria", "ne:US-Louisiana"), ("La.", "ne:US-Louisiana")]),
         ("She lives in Paris, Texas.", [("Paris", "ne:US-Texas"), ("Texas", "ne:US-Texas")]),
         ("The fire in Springfield, Ill., is out.", [("Springfield", "ne:US-Illinois"), ("Ill.", "ne:US-Illinois")]),
-        ("Police in Charleston, W.Va., said so.", [("Charleston", "ne:US-West-Virginia"), ("W.Va.", "ne:US-West-Virginia")]),
+        (
+            "Police in Charleston, W.Va., said so.",
+            [("Charleston", "ne:US-West-Virginia"), ("W.Va.", "ne:US-West-Virginia")],
+        ),
         ("A girl from Buffalo, New York, was killed.", [("Buffalo", "ne:US-New-York"), ("New York", "ne:US-New-York")]),
-        ("It was in Fairfax County, Va., on Monday.", [("Fairfax County", "ne:US-Virginia"), ("Va.", "ne:US-Virginia")]),
+        (
+            "It was in Fairfax County, Va., on Monday.",
+            [("Fairfax County", "ne:US-Virginia"), ("Va.", "ne:US-Virginia")],
+        ),
         ("They met in London, Ont., in May.", [("London", "ne:CA-Ontario"), ("Ont.", "ne:CA-Ontario")]),
     ],
 )

@@ -33,7 +33,9 @@ def body(path: Path) -> str:
 def tally(gazetteer: Gazetteer, gold: Path, countries: tuple[str, ...]) -> Tally:
     labels = json.loads(gold.read_text(encoding="utf-8"))["places"]
     text = body(gold.with_name(gold.name.replace(".gold.json", ".txt")))
-    answers = resolve_mentions(text, find_mentions(text, gazetteer, countries=countries), gazetteer, countries=countries)
+    answers = resolve_mentions(
+        text, find_mentions(text, gazetteer, countries=countries), gazetteer, countries=countries
+    )
     right = 0
     for answer in answers:
         place = answer.place if isinstance(answer, Resolved) else None
