@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gazetteer import find_mentions, resolve_mentions
@@ -59,7 +60,7 @@ def extract(report: Report, profile: Profile, gazetteer: Gazetteer) -> Extractio
     Returns:
         Claims whose quotes are slices of the report's text, and the names that were not placed.
     """
-    finder = ActorFinder(profile, {country.id: country.name for country in gazetteer.countries()})
+    finder = _finder(profile, gazetteer)
     resolutions = _resolutions(report, profile, gazetteer)
     claims = read_report(report, resolutions, finder)
     return Extraction(without_vaguer(claims), tuple(_unplaced(report, resolutions)))
@@ -73,10 +74,16 @@ def without_vaguer(claims: Collection[Claim]) -> tuple[Claim, ...]:
     )
 
 
+@lru_cache(maxsize=2)
+def _finder(profile: Profile, gazetteer: Gazetteer) -> ActorFinder:
+    """The finder of a profile, kept for the next report of the same run."""
+    return ActorFinder(profile, {country.id: country.name for country in gazetteer.countries()})
+
+
 def _resolutions(report: Report, profile: Profile, gazetteer: Gazetteer) -> tuple[Resolution, ...]:
     """What each place name in the report's body means."""
     persons = [name for side in profile.sides for actor in side.actors for name in (actor.name, *actor.aliases)]
-    mentions = find_mentions(report.text, gazetteer, not_places=persons)
+    mentions = find_mentions(report.text, gazetteer, not_places=persons, countries=profile.countries)
     inside = [mention for mention in mentions if _within(mention, report.body)]
     return resolve_mentions(report.text, inside, gazetteer, countries=profile.countries)
 

@@ -27,6 +27,8 @@ def adjectives() -> dict[str, str]:
 
 def pointing_back(tokens: Sequence[Token], at: int) -> ActorSpan | None:
     """Words at token `at` that mean the side last named ("the group", "his men"), or None."""
+    if tokens[at].lower not in _pointers():
+        return None
     for key in ("back", "back_irregular"):
         length = _longest(key, tokens, at)
         if length:
@@ -94,6 +96,18 @@ def _is_small(word: str) -> bool:
 
 
 @cache
+def openers() -> frozenset[str]:
+    """Words that may open the words for armed people though they are not capitalised."""
+    armed_words = (*_phrases("state"), *_phrases("group"))
+    return frozenset((*armed_words, *adjectives(), *_pointers()))
+
+
+@cache
+def _pointers() -> frozenset[str]:
+    return frozenset((*_phrases("back"), *_phrases("back_irregular")))
+
+
+@cache
 def _phrases(key: str) -> dict[str, list[tuple[str, ...]]]:
     """First word → the phrases of a list that it begins, longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
@@ -106,6 +120,6 @@ def _phrases(key: str) -> dict[str, list[tuple[str, ...]]]:
 def _longest(key: str, tokens: Sequence[Token], at: int) -> int:
     """Number of tokens from `at` on that make a phrase of a list, 0 if none."""
     for words in _phrases(key).get(tokens[at].lower, ()):
-        if tuple(token.lower for token in tokens[at : at + len(words)]) == words:
+        if len(words) == 1 or tuple(token.lower for token in tokens[at : at + len(words)]) == words:
             return len(words)
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.claims.actors.armed import adjectives, armed, canonical, modifiers_end, owners, pointing_back
+from geo.claims.actors.armed import adjectives, armed, canonical, modifiers_end, openers, owners, pointing_back
 from geo.claims.actors.names import Names
 from geo.claims.actors.span import ActorSpan, slug
 from geo.claims.claim import Party
@@ -33,17 +33,23 @@ class ActorFinder:
         """
         self._countries = countries
         self._names = Names(profile)
+        self._codes = {name: code for code, name in reversed(tuple(countries.items()))}
+        self._openers = openers() | self._names.first_words() | {"the"}
 
     def find(self, tokens: Sequence[Token]) -> list[ActorSpan]:
         """All actors of a sentence, in order, not overlapping; the longest reading at each token wins."""
         found: list[ActorSpan] = []
         at = 0
         while at < len(tokens):
-            span = self._known(tokens, at) or self._back(tokens, at) or self._generic(tokens, at)
+            opens = tokens[at].lower in self._openers or tokens[at].capital
+            span = self._at(tokens, at) if opens else None
             if span:
                 found.append(span)
             at = span.end if span else at + 1
         return found
+
+    def _at(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
+        return self._known(tokens, at) or self._back(tokens, at) or self._generic(tokens, at)
 
     def country(self, code: str, text: str) -> Party:
         """A state as a side.
@@ -112,7 +118,7 @@ class ActorFinder:
     def _country_named(self, words: Sequence[Token]) -> str | None:
         """Code of the country in "Ukraine's army", "South Sudan's air force"."""
         name = " ".join(token.text for token in words)
-        return next((code for code, known in self._countries.items() if known == name), None) if words else None
+        return self._codes.get(name) if words else None
 
     def _unowned(self, tokens: Sequence[Token], start: int, head: int, end: int, *, state: bool) -> ActorSpan:
         """Armed people of no named side: a profile's side by that word, nobody in particular, or the word itself."""

@@ -41,7 +41,7 @@ class Name:
 
     def stands(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether the name stands at token `at`."""
-        if tuple(token.lower for token in tokens[at : at + len(self.words)]) != self.words:
+        if len(self.words) > 1 and tuple(token.lower for token in tokens[at : at + len(self.words)]) != self.words:
             return False
         if self.exact:
             return tokens[at].text == self.exact
@@ -65,6 +65,10 @@ class Names:
     def at(self, tokens: Sequence[Token], at: int) -> Name | None:
         """The longest name that stands at token `at`, or None."""
         return next((name for name in self._rows.get(tokens[at].lower, ()) if name.stands(tokens, at)), None)
+
+    def first_words(self) -> frozenset[str]:
+        """First words of all names."""
+        return frozenset(self._rows)
 
     def party(self, text: str) -> Party | None:
         """The side that a text names as a whole, or None."""

@@ -66,6 +66,8 @@ Row = Sequence[Chunk]
 
 def chunk_of(tag: str, tokens: Sequence[Token], start: int, end: int) -> Chunk:
     """A chunk of the tokens [start, end) of a sentence."""
+    if end == start + 1:
+        return Chunk(tag, start, end, tokens[start].lower, tokens[start].text)
     word = " ".join(token.lower for token in tokens[start:end])
     return Chunk(tag, start, end, word, words_of(tokens, start, end))
 

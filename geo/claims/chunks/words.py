@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.chunks.chunk import Chunk, Row, chunk_of, tag_at
-from geo.claims.words.lexicon import kinds, table, tagged_phrases, verb_list, word_list
+from geo.claims.words.lexicon import first_verb_words, kinds, table, tagged_phrases, verb_list, word_list
 from geo.claims.words.rules import rule_of_noun, verb_phrases
 
 if TYPE_CHECKING:
@@ -67,7 +67,9 @@ def _of_control(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
 
 def _readings(tokens: Sequence[Token], at: int) -> tuple[tuple[Phrase, int], ...]:
     """The verb phrases that begin at a token, with their ends, longest first."""
-    phrases = verb_phrases().get(tokens[at].lower, ())
+    phrases = verb_phrases().get(tokens[at].lower)
+    if not phrases:
+        return ()
     found = ((phrase, _end(tokens, at + 1, phrase.rest)) for phrase in phrases)
     return tuple(sorted(((phrase, end) for phrase, end in found if end), key=lambda reading: -reading[1]))
 
@@ -95,6 +97,8 @@ def _noun_here(tokens: Sequence[Token], at: int, before: Row, rule: Rule) -> boo
 
 
 def _of_saying(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
+    if tokens[at].lower not in first_verb_words("attribution", "say"):
+        return None
     spoken = tag_at(before, len(before) - 1) in _SPEAKS
     for length in (2, 1):
         word = " ".join(token.lower for token in tokens[at : at + length])

@@ -77,7 +77,7 @@ def _part_in(row: Row, at: int) -> bool:
 
 
 def _stands_in(row: Row, at: int) -> bool:
-    """Whether the chunk is a kind of place or something that stands in one: "a village in", "the army's garrison in"."""
+    """Whether the chunk is a kind of place or stands in one: "a village in", "the army's garrison in"."""
     return tag_at(row, at) == "kind" or word_at(row, at) in word_list("places", "standing")
 
 

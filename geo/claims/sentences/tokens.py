@@ -58,7 +58,10 @@ def tokenise(text: str, start: int, end: int) -> Iterator[Token]:
             at += 1
             continue
         at = match.end()
-        yield from _split(text, match.start(), at)
+        if "-" in match.group():
+            yield from _split(text, match.start(), at)
+        else:
+            yield _token(text, match.start(), at)
 
 
 def words_of(tokens: Sequence[Token], start: int, end: int) -> str:
@@ -82,7 +85,7 @@ def _suffix() -> re.Pattern[str]:
 
 
 def _split(text: str, start: int, end: int) -> Iterator[Token]:
-    suffix = _suffix().search(text, start + 1, end) if "-" in text[start:end] else None
+    suffix = _suffix().search(text, start + 1, end)
     middle = suffix.start() if suffix else start
     if suffix:
         yield _token(text, start, middle)

@@ -9,7 +9,7 @@ from geo.claims.chunks.chunk import tag_at
 from geo.claims.speech.extent import said_end, speaker_end, speaker_start
 from geo.claims.speech.order import closes_sentence, inverted, is_inserted, unspoken
 from geo.claims.speech.speaker import speaker
-from geo.claims.words.lexicon import word_list
+from geo.claims.words.lexicon import first_words, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,7 +106,8 @@ def _speaker_behind(row: Row, tokens: Sequence[Token], at: int, last: Claimant |
 
 def _according(row: Row, tokens: Sequence[Token], at: int) -> Speech | None:
     """The speech of "according to …" at chunk `at`."""
-    length = _begins(row, at, word_list("attribution", "according"))
+    opens = row[at].word.split(" ", 1)[0] in first_words("attribution", "according")
+    length = _begins(row, at, word_list("attribution", "according")) if opens else 0
     if not length:
         return None
     begin = at + length

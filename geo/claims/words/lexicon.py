@@ -45,6 +45,18 @@ def verb_list(name: str, key: str) -> dict[str, str]:
 
 
 @cache
+def first_words(name: str, key: str) -> frozenset[str]:
+    """First words of the phrases of one list: what begins none of them need not be compared with any."""
+    return frozenset(phrase.split()[0] for phrase in word_list(name, key))
+
+
+@cache
+def first_verb_words(name: str, key: str) -> frozenset[str]:
+    """First words, inflected, of one list of verbs."""
+    return frozenset(phrase.split()[0] for phrase in verb_list(name, key))
+
+
+@cache
 def tagged_phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """First word → (all words, tag) of the small words in `tags.toml`, longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
