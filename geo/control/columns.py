@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from geo.claims.claim import DateBasis
-from geo.control.signals import CHANGES, Effect, signals
+from geo.control.kinds import Codes, kinds_of
+from geo.control.signals import CHANGES, Effect, signals, spoken_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 
 Ints = np.ndarray[Any, np.dtype[np.int64]]
 Bools = np.ndarray[Any, np.dtype[np.bool_]]
-_Value = TypeVar("_Value", bound="Hashable")
 EFFECTS = tuple(Effect)
 CODE = {effect: code for code, effect in enumerate(EFFECTS)}
 HAS, LEFT, DENIED, SURROUNDS, FIGHTS = (CODE[effect] for effect in EFFECTS)
@@ -82,16 +83,6 @@ class Columns:
     claims: NDArray[np.object_]
 
 
-class _Codes(Generic[_Value]):
-    """Numbers for values, in the order in which they are first met."""
-
-    def __init__(self) -> None:
-        self.known: dict[_Value, int] = {}
-
-    def of(self, value: _Value) -> int:
-        return self.known.setdefault(value, len(self.known))
-
-
 def columns(claims: Iterable[Claim], places: Mapping[str, Place]) -> Columns:
     """Write the signals of claims as columns.
 
@@ -103,35 +94,35 @@ def columns(claims: Iterable[Claim], places: Mapping[str, Place]) -> Columns:
         The columns. A claim given twice has its rows twice, which changes nothing.
     """
     every = tuple(claims)
-    sides, units = _Codes[tuple[str, ...]](), _Codes[str]()
-    codes = _Codes[tuple[object, ...]]()
-    saying = np.fromiter((codes.of(_saying(claim)) for claim in every), np.int64, len(every))
-    # One claim of each kind tells what all of its kind say.
-    _, firsts = np.unique(saying, return_index=True)
-    kinds = [np.array(list(_coded(every[first], places, sides, units)), np.int64).reshape(-1, 6) for first in firsts]
-    counts = np.array([len(kind) for kind in kinds], np.int64)
-    number = np.repeat(np.arange(len(every)), counts[saying])
-    offset = np.arange(len(number)) - np.repeat(np.cumsum(counts[saying]) - counts[saying], counts[saying])
-    said = np.concatenate([np.empty((0, 6), np.int64), *kinds])[(np.cumsum(counts) - counts)[saying[number]] + offset]
+    sides, units = Codes[tuple[str, ...]](), Codes[str]()
+    kinds = kinds_of(every, _saying, lambda claim: _said(claim, sides), width=5)
+    spots = kinds_of(
+        every, _standing, lambda claim: ((units.of(one),) for one in spoken_of(claim.place, places)), width=1
+    )
+    number, said = kinds.of(np.arange(len(every)))
+    row, unit = spots.of(number)
     names, rank = np.unique(np.array([claim.id for claim in every], dtype="S16"), return_inverse=True)
-    rows = _rows(said, rank[number], _days(every), number)
-    return Columns(_by_unit(rows, said[:, 0], units), tuple(sides.known), names.astype("U16").astype(object))
+    rows = _rows(said[row], rank[number[row]], _days(every), number[row])
+    return Columns(_by_unit(rows, unit[:, 0], units), tuple(sides.known), names.astype("U16").astype(object))
 
 
-def _saying(claim: Claim) -> tuple[object, ...]:
-    """Everything about a claim that its effects and their places depend on."""
-    actor, opponent, claimant, place = claim.actor, claim.opponent, claim.claimant, claim.place
-    return (claim.action, claim.assertion, claim.attribution, claim.partial, place.id, place.seat_of,
+def _saying(claim: Claim) -> Hashable:
+    """Everything about a claim that its effects depend on."""
+    actor, opponent, claimant = claim.actor, claim.opponent, claim.claimant
+    return (claim.action, claim.assertion, claim.attribution, claim.partial,
             actor and actor.id, opponent and opponent.id, claimant and claimant.side)  # fmt: skip
 
 
-def _coded(
-    claim: Claim, places: Mapping[str, Place], sides: _Codes[tuple[str, ...]], units: _Codes[str]
-) -> Iterator[tuple[int, ...]]:
-    """Place, effect, sides, speaker, strength and interest of each signal of a claim."""
-    for one in signals(claim, places):
+def _standing(claim: Claim) -> Hashable:
+    """Everything about a claim that the places that it bears on depend on."""
+    return claim.place.id, claim.place.seat_of
+
+
+def _said(claim: Claim, sides: Codes[tuple[str, ...]]) -> Iterator[tuple[int, ...]]:
+    """Effect, sides, speaker, strength and interest of each signal of a claim on its own place."""
+    for one in signals(claim, {}):
         voice = NOBODY if one.speaker is None else sides.of((one.speaker,))
-        yield units.of(one.place), CODE[one.effect], sides.of(one.sides), voice, one.strong, one.against_interest
+        yield CODE[one.effect], sides.of(one.sides), voice, one.strong, one.against_interest
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,14 +136,14 @@ class _Days:
 
 
 def _days(claims: Sequence[Claim]) -> _Days:
-    published = np.fromiter((claim.published.toordinal() for claim in claims), np.int64, len(claims))
-    start = _ordinals(claim.event_start for claim in claims)
-    end = _ordinals(claim.event_end for claim in claims)
+    published = _ordinals(map(attrgetter("published"), claims))
+    start = _ordinals(map(attrgetter("event_start"), claims))
+    end = _ordinals(map(attrgetter("event_end"), claims))
     day = np.where(end > OPEN, end, np.where(start > OPEN, start, published))
     day = np.maximum(np.minimum(day, published), start)
     own = np.fromiter((claim.date_basis is not DateBasis.PUBLISHED for claim in claims), bool, len(claims))
     state = np.fromiter((claim.action not in CHANGES for claim in claims), bool, len(claims))
-    again = np.fromiter((claim.recapture for claim in claims), bool, len(claims))
+    again = np.fromiter(map(attrgetter("recapture"), claims), bool, len(claims))
     return _Days(day, published, state | (own & (start > OPEN)), again)
 
 
@@ -164,22 +155,23 @@ def _rows(said: Ints, claim: Ints, days: _Days, number: Ints) -> Rows:
     return Rows(
         day=days.day[number],
         published=days.published[number],
-        effect=said[:, 1],
-        sides=said[:, 2],
-        speaker=said[:, 3],
+        effect=said[:, 0],
+        sides=said[:, 1],
+        speaker=said[:, 2],
         claim=claim,
-        strong=said[:, 4].astype(bool),
+        strong=said[:, 3].astype(bool),
         dated=days.dated[number],
         again=days.again[number],
-        against_interest=said[:, 5].astype(bool),
+        against_interest=said[:, 4].astype(bool),
     )
 
 
-def _by_unit(rows: Rows, unit: Ints, units: _Codes[str]) -> dict[str, Rows]:
+def _by_unit(rows: Rows, unit: Ints, units: Codes[str]) -> dict[str, Rows]:
     order = np.lexsort((rows.day, unit))
     bounds = np.searchsorted(unit[order], np.arange(len(units.known) + 1))
     ordered = rows.take(order)
     return {
         name: ordered.take(slice(first, stop))
         for name, first, stop in zip(units.known, bounds[:-1], bounds[1:], strict=True)
+        if first < stop
     }

@@ -150,7 +150,9 @@ def _beside(levels: Sequence[_Level], effect: int, control: Ints) -> Bools:
 
 def _behind(levels: Sequence[_Level], told: _Told) -> tuple[Ints, Ints]:
     """The claims behind each cell, as `Grid` keeps them."""
-    keys = np.unique(np.concatenate([_keys(number, level, told) for number, level in enumerate(levels)]))
+    keys = np.sort(np.concatenate([_keys(number, level, told) for number, level in enumerate(levels)]))
+    # A loss by one claim is a gain by the same; `np.unique` would take three times as long.
+    keys = keys[np.diff(keys, prepend=-1) != 0]
     cells, claims = keys >> 32, keys & 0xFFFFFFFF
     return np.searchsorted(cells, np.arange(len(told.control) + 1)), claims
 
