@@ -54,6 +54,8 @@ def word_chunk(tokens: Sequence[Token], at: int, before: Row) -> Chunk:
 
 def _of_control(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
     """A verb of control, or a noun of control where it stands as one."""
+    if tokens[at].lower in word_list("places", "around") and _before_kind(tokens, at):
+        return None
     readings = _readings(tokens, at)
     noun = rule_of_noun().get(tokens[at].lower)
     longest = readings[0][1] if readings else at + 1
@@ -63,6 +65,10 @@ def _of_control(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
     if not readings:
         return None
     return replace(chunk_of("verb", tokens, at, longest), phrases=readings, noun=noun)
+
+
+def _before_kind(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].lower in kinds()
 
 
 def _readings(tokens: Sequence[Token], at: int) -> tuple[tuple[Phrase, int], ...]:

@@ -85,7 +85,8 @@ def _light(row: Row, step: int, at: int) -> bool:
     """Whether a chunk may stand between a verb at `at` - 1 and the place that is its object."""
     tag = row[step].tag
     if tag == "of":
-        return _stands_in(row, step - 1) or _stronghold(row, step - 1)
+        most = word_at(row, step - 1) in word_list("places", "parts.whole")
+        return most or _stands_in(row, step - 1) or _stronghold(row, step - 1)
     if tag == "comma":
         return step > at
     return tag in LIGHT | {"poss", "time"} or _stronghold(row, step)
