@@ -9,11 +9,15 @@ from pathlib import Path
 import streamlit as st
 
 from geo.app.arguments import read_arguments
+from geo.app.claims_table import claims_table
+from geo.app.compare import compare
 from geo.app.downloads import downloads
 from geo.app.explore import explore
-from geo.app.loading import Loaded, load
+from geo.app.lanes import lanes
+from geo.app.loading import Loaded, Shown, load, show
 from geo.app.masthead import masthead
-from geo.app.sources import problems, reports_read, unplaced_names
+from geo.app.sources import reports_read, unresolved
+from geo.app.switches import switches
 from geo.errors import ClaimlineError
 
 SEEDS = Path(__file__).parent / "seeds"
@@ -29,24 +33,29 @@ def main() -> None:
         st.error("There is nothing to show yet.")
         st.text(str(error))
         return
-    masthead(loaded.dataset)
-    explore(loaded)
-    below(loaded)
+    with st.container(key="head"):
+        masthead(loaded.dataset)
+        shown = show(loaded, switches(loaded))
+    explore(loaded, shown)
+    below(loaded, shown)
 
 
-def below(loaded: Loaded) -> None:
+def below(loaded: Loaded, shown: Shown) -> None:
     """The lists under the map, and the downloads.
 
     Args:
         loaded: Data and map.
+        shown: What is shown of it.
     """
     data = loaded.dataset
     with st.container(key="below"):
         tabs = {
+            "Timeline": lambda: lanes(loaded, shown),
+            f"Claims ({len(shown.dataset.claims)})": lambda: claims_table(loaded, shown),
             f"Reports ({len(data.reports)})": lambda: reports_read(data),
-            f"Names not placed ({len(data.unplaced)})": lambda: unplaced_names(data),
-            f"Left out ({len(data.problems)})": lambda: problems(data),
-            "Downloads": lambda: downloads(loaded),
+            f"Unresolved ({len(data.unplaced) + len(data.problems)})": lambda: unresolved(data),
+            "Compare days": lambda: compare(loaded, shown),
+            "Downloads": lambda: downloads(loaded, shown),
         }
         for tab, draw in zip(st.tabs(list(tabs)), tabs.values(), strict=True):
             with tab:

@@ -9,22 +9,53 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 DOCS = Path(__file__).parent
-SIZE = {"width": 1440, "height": 900}
-DAY_25_AUGUST = "10"
-DEH_SALAH = "AF0908"
-# A spot of the area that nothing covers, as a corner's distance.
-SPOT = """path => {
-  const box = path.getBoundingClientRect();
-  for (let part = 0.5; part < 1; part += 0.05) {
-    const x = box.width * part, y = box.height * part;
-    if (document.elementFromPoint(box.left + x, box.top + y) === path) return {x, y};
-  }
-}"""
+DEH_SALAH_ON_25_AUGUST = "place=AF0908&day=2021-08-25"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A file, the state of the page that it shows (as in its address), and the size in CSS pixels."""
+
+    file: str
+    state: str
+    width: int
+    height: int
+
+
+PICTURES = (
+    Picture("page.png", DEH_SALAH_ON_25_AUGUST, 1440, 900),
+    Picture("basis.png", f"{DEH_SALAH_ON_25_AUGUST}&basis=taliban", 1440, 900),
+    Picture("phone.png", DEH_SALAH_ON_25_AUGUST, 390, 844),
+)
+
+
+def take(browser: Browser, address: str, picture: Picture) -> None:
+    """Take one picture.
+
+    Args:
+        browser: A running browser.
+        address: Where the app runs.
+        picture: What to take.
+    """
+    page = browser.new_page(viewport={"width": picture.width, "height": picture.height})
+    page.goto(f"{address}/?{picture.state}")
+    inside = page.frame_locator("iframe")
+    expect(inside.locator("#day")).to_have_text("25 Aug 2021", timeout=60_000)
+    page.locator(".evidence h2", has_text="Deh Salah").wait_for()
+    status = "held" if "basis=" in picture.state else "contested"
+    expect(inside.locator('path[data-place="AF0908"]')).to_have_attribute("data-status", status)
+    page.screenshot(path=DOCS / picture.file)
+    page.close()
 
 
 def main(address: str) -> None:
@@ -35,17 +66,8 @@ def main(address: str) -> None:
     """
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM"), args=["--no-sandbox"])
-        page = browser.new_page(viewport=SIZE)
-        page.goto(address)
-        inside = page.frame_locator("iframe")
-        inside.locator("#slider").fill(DAY_25_AUGUST)
-        area = inside.locator(f'path[data-place="{DEH_SALAH}"]')
-        area.click(position=area.evaluate(SPOT))
-        page.locator(".evidence h2", has_text="Deh Salah").wait_for()
-        page.locator(".evidence").get_by_text("since").first.wait_for()
-        inside.locator("#legend").hover()
-        inside.locator(".tip").wait_for(state="detached")
-        page.screenshot(path=DOCS / "page.png")
+        for picture in PICTURES:
+            take(browser, address, picture)
         browser.close()
 
 

@@ -17,6 +17,14 @@ class Choice(NamedTuple):
     turn: int = 0
 
 
+class Opened(NamedTuple):
+    """A report to read, by id, and the span of it to mark, in code points."""
+
+    report: str
+    start: int
+    end: int
+
+
 def read_choice(message: object, last: Choice, known: Container[str], start: date, end: date) -> Choice:
     """Check a message of the map.
 
@@ -39,6 +47,25 @@ def read_choice(message: object, last: Choice, known: Container[str], start: dat
         day=last.day if day is None else min(max(day, start), end - timedelta(days=1)),
         turn=turn if type(turn) is int else last.turn,
     )
+
+
+def read_opened(message: object, known: Container[str]) -> Opened | None:
+    """The report that a message of the map asks for.
+
+    Args:
+        message: What the browser sent, `{"open": {"report": …, "start": …, "end": …}}` if it is honest.
+        known: Ids of the reports.
+
+    Returns:
+        A known report with a span, or None.
+    """
+    asked = message.get("open") if isinstance(message, dict) else None
+    if not isinstance(asked, dict):
+        return None
+    report, start, end = asked.get("report"), asked.get("start"), asked.get("end")
+    if not isinstance(report, str) or report not in known or type(start) is not int or type(end) is not int:
+        return None
+    return Opened(report, start, end)
 
 
 def _day(text: object) -> date | None:

@@ -19,14 +19,28 @@ FRAME = '<iframe title="Map of control claims" sandbox="allow-scripts allow-down
 @cache
 def map_frame() -> ComponentRenderer:
     """The map page in a sandboxed frame. Data: `page`, `version`."""
-    return component("claimline_map", html=FRAME, css=_file("map_frame.css"), js=_file("map_frame.js"))
+    js = _file("chosen.js") + _file("map_frame.js")
+    return component("claimline_map", html=FRAME, css=_file("map_frame.css"), js=js)
+
+
+@cache
+def map_tables() -> ComponentRenderer:
+    """Tables for the map, invisible itself. Data: `version`, `tables` (None for those of the page)."""
+    return component("claimline_tables", html="<span></span>", js=_file("chosen.js") + _file("map_tables.js"))
 
 
 @cache
 def evidence_panel() -> ComponentRenderer:
-    """The evidence of a place. Data: `place`, `evidence`; state: `choice`, what was picked on the map."""
+    """The evidence of a place, or a report that is open.
+
+    Data: `place`, `day`, `turn`, `evidence` and `report`, one of them None; state: `choice`, what was picked.
+    """
     css = asset("evidence.css") + _file("evidence_panel.css")
-    js = scripts("text.js", "days.js", "swatch.js", "evidence.js") + _file("evidence_panel.js")
+    js = (
+        scripts("text.js", "days.js", "swatch.js", "evidence.js", "report.js")
+        + _file("chosen.js")
+        + _file("evidence_panel.js")
+    )
     return component("claimline_evidence", html='<div class="evidence" tabindex="0"></div>', css=css, js=js)
 
 

@@ -6,29 +6,32 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from geo.app.view import View, bases, view_words
 from geo.export.geojson import claims_geojson, control_geojson
 from geo.map.standalone import standalone_page
 
 if TYPE_CHECKING:
-    from geo.app.loading import Loaded
+    from geo.app.loading import Loaded, Shown
 
 GEOJSON = "application/geo+json"
 WIDTHS = (1, 1, 1, 2)
 
 
-def downloads(loaded: Loaded) -> None:
+def downloads(loaded: Loaded, shown: Shown) -> None:
     """Draw the download buttons.
 
     Args:
-        loaded: What is downloaded: everything that the page is made of.
+        loaded: Data and map.
+        shown: What is downloaded: exactly what the switches and filters show.
     """
-    data, gazetteer = loaded.dataset, loaded.gazetteer
+    data, gazetteer = shown.dataset, loaded.gazetteer
+    words = view_words(shown.view, bases(data.profile))
     with st.container(key="downloads"):
-        st.text("Everything that this page is made of, with sources and methods inside. GeoJSON opens in QGIS.")
+        st.text(f"Exactly what is shown, and every file says so inside. {words} GeoJSON opens in QGIS.")
         claims, control, page, _ = st.columns(WIDTHS)
         claims.download_button(
             "Claims, GeoJSON",
-            lambda: claims_geojson(data.claims, gazetteer, data.reports),
+            lambda: claims_geojson(data.claims, gazetteer, data.reports, words),
             file_name="claimline-claims.geojson",
             mime=GEOJSON,
             on_click="ignore",
@@ -36,7 +39,7 @@ def downloads(loaded: Loaded) -> None:
         )
         control.download_button(
             "Control periods, GeoJSON",
-            lambda: control_geojson(data.periods, data.places, gazetteer, data.profile),
+            lambda: control_geojson(data.periods, data.places, gazetteer, data.profile, words),
             file_name="claimline-control.geojson",
             mime=GEOJSON,
             on_click="ignore",
@@ -44,9 +47,14 @@ def downloads(loaded: Loaded) -> None:
         )
         page.download_button(
             "This map as one file, HTML",
-            lambda: standalone_page(data, gazetteer).encode(),
+            lambda: standalone_page(data, gazetteer, shown.view.clock, _heading(shown, words)).encode(),
             file_name="claimline-map.html",
             mime="text/html",
             on_click="ignore",
             width="stretch",
         )
+
+
+def _heading(shown: Shown, words: str) -> str:
+    """What the one-file map says at its top; the usual view needs no words."""
+    return "" if shown.view == View() else words

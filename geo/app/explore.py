@@ -7,41 +7,56 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.app.choice import Choice, read_choice
-from geo.app.components import evidence_panel, map_frame
+from geo.app.address import read_place_and_day, write_address
+from geo.app.choice import Choice, read_choice, read_opened
+from geo.app.components import evidence_panel, map_frame, map_tables
 from geo.map.evidence import panel
+from geo.map.full_report import marked_report
 
 if TYPE_CHECKING:
-    from geo.app.loading import Loaded
+    from geo.app.choice import Opened
+    from geo.app.loading import Loaded, Shown
 
 EVIDENCE = "evidence"
 PLACE = "place"
 DAY = "day"
 TURN = "turn"
+OPENED = "opened"
 SHARES = (2.55, 1)
 
 
-def explore(loaded: Loaded) -> None:
+def explore(loaded: Loaded, shown: Shown) -> None:
     """Draw the map and the evidence panel.
 
     The map is drawn once. What is chosen on it reaches Python through the panel, so that a click draws only the panel.
 
     Args:
         loaded: Data and map.
+        shown: What is shown of it.
     """
-    first_day = loaded.dataset.start + timedelta(days=loaded.model["day"])
-    st.session_state.setdefault(PLACE, loaded.model["place"] or None)
-    st.session_state.setdefault(DAY, first_day)
-    st.session_state.setdefault(TURN, 0)
+    _begin(loaded)
     with st.container(key="explore"):
         left, right = st.columns(SHARES)
         with left:
             map_frame()(key="map", data={"page": loaded.page, "version": loaded.version})
+            map_tables()(key="tables", data={"version": shown.version, "tables": shown.tables})
         with right:
-            st.fragment(_side)(loaded)
+            st.fragment(_side)(loaded, shown)
 
 
-def _side(loaded: Loaded) -> None:
+def _begin(loaded: Loaded) -> None:
+    """The address that was opened is where place and day begin, else what the map was made to open with."""
+    data, model = loaded.dataset, loaded.model
+    opening = Choice(model["place"] or None, data.start + timedelta(days=model["day"]))
+    words = {key: st.query_params.get_all(key) for key in st.query_params}
+    chosen = read_place_and_day(words, opening, loaded.labels, data.start, data.end)
+    st.session_state.setdefault(PLACE, chosen.place)
+    st.session_state.setdefault(DAY, chosen.day)
+    st.session_state.setdefault(TURN, 0)
+    st.session_state.setdefault(OPENED, None)
+
+
+def _side(loaded: Loaded, shown: Shown) -> None:
     with st.container(key="side"):
         place: str | None = st.selectbox(
             "Place",
@@ -51,14 +66,39 @@ def _side(loaded: Loaded) -> None:
             key=PLACE,
             placeholder="Choose a place",
             label_visibility="collapsed",
+            on_change=_close_report,
         )
         day: date = st.session_state[DAY]
-        found = panel(loaded.desk, place, day) if place else None
-        evidence_panel()(
-            key=EVIDENCE,
-            data={"place": place or "", "day": day.isoformat(), "turn": st.session_state[TURN], "evidence": found},
-            on_choice_change=lambda: _take_choice(loaded),
-        )
+        st.query_params.from_dict(write_address(place, day, shown.view))
+        data = {"place": place or "", "day": day.isoformat(), "turn": st.session_state[TURN]}
+        data["evidence"] = panel(shown.desk, place, day) if place else None
+        data["report"] = _report(shown, st.session_state[OPENED])
+        evidence_panel()(key=EVIDENCE, data=data, on_choice_change=lambda: _take_choice(loaded))
+
+
+def choose(loaded: Loaded, place: str, day: date) -> None:
+    """Show a place and a day on the map and in the panel; to be called before the page is drawn.
+
+    Args:
+        loaded: Its places can be chosen.
+        place: Id of the place; one that cannot be chosen leaves the place as it is.
+        day: The day; one outside the map means its nearest day.
+    """
+    last = Choice(st.session_state[PLACE], st.session_state[DAY], st.session_state[TURN])
+    message = {"place": place, "day": day.isoformat()}
+    data = loaded.dataset
+    chosen = read_choice(message, last, loaded.labels, data.start, data.end)
+    st.session_state[PLACE], st.session_state[DAY], st.session_state[TURN] = chosen
+    _close_report()
+
+
+def _report(shown: Shown, opened: Opened | None) -> dict[str, str] | None:
+    report = shown.desk.book.reports.get(opened.report) if opened else None
+    return marked_report(report, opened.start, opened.end) if opened and report else None
+
+
+def _close_report() -> None:
+    st.session_state[OPENED] = None
 
 
 def _take_choice(loaded: Loaded) -> None:
@@ -68,3 +108,4 @@ def _take_choice(loaded: Loaded) -> None:
     data = loaded.dataset
     chosen = read_choice(message, last, loaded.labels, data.start, data.end)
     st.session_state[PLACE], st.session_state[DAY], st.session_state[TURN] = chosen
+    st.session_state[OPENED] = read_opened(message, {report.id for report in data.reports})

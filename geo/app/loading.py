@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from gazetteer import Gazetteer
+from geo.app.view import View, looked_at
 from geo.map.evidence import Desk, desk
 from geo.map.layers import page_model
 from geo.map.page import render_page
 from geo.map.places import place_labels
+from geo.map.tables import all_sides, tables
 from geo.pipeline import build_dataset
 from geo.profile import Profile, load_profile
 
@@ -47,6 +49,40 @@ class Loaded:
     version: str
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A view of what is loaded.
+
+    Attributes:
+        view: Basis, clock and filters.
+        dataset: The claims that are shown, and their control periods.
+        desk: What reading about a place needs.
+        tables: What the map shows instead of the tables it was made with; None for those.
+        version: Changes with anything above.
+    """
+
+    view: View
+    dataset: Dataset
+    desk: Desk
+    tables: dict[str, Any] | None
+    version: str
+
+
+def show(loaded: Loaded, view: View) -> Shown:
+    """Look at what is loaded.
+
+    Args:
+        loaded: Data and map.
+        view: Basis, clock and filters.
+
+    Returns:
+        What is shown; made once for all visitors.
+    """
+    if view == View():
+        return Shown(view, loaded.dataset, loaded.desk, None, loaded.version)
+    return _show(loaded, view, loaded.version)
+
+
 def load(arguments: Arguments) -> Loaded:
     """Read, extract, fold and draw, or take what is ready.
 
@@ -68,6 +104,14 @@ def load(arguments: Arguments) -> Loaded:
 def open_gazetteer() -> Gazetteer:
     """The gazetteer; the first start on a machine builds its index."""
     return Gazetteer.open()
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _show(_loaded: Loaded, view: View, version: str) -> Shown:
+    data = looked_at(_loaded.dataset, view)
+    told = tables(data, all_sides(_loaded.dataset), view.clock)
+    at = desk(data, _loaded.gazetteer, _loaded.model | told, view.clock)
+    return Shown(view, data, at, told, f"{version} {view}")
 
 
 @st.cache_resource(max_entries=4, show_spinner="Reading the reports …")

@@ -33,6 +33,17 @@ def reports_read(dataset: Dataset) -> None:
     records()(key="reports", data={"columns": columns, "rows": rows, "none": "No report was read."})
 
 
+def unresolved(dataset: Dataset) -> None:
+    """List what found no place on the map, and what could not be read.
+
+    Args:
+        dataset: What was left in doubt, and its problems.
+    """
+    unplaced_names(dataset)
+    if dataset.problems:
+        problems(dataset)
+
+
 def unplaced_names(dataset: Dataset) -> None:
     """List the names that were found and not placed.
 

@@ -31,18 +31,19 @@ WIDE_FIRST = {Kind.COUNTRY: 0, Kind.PROVINCE: 1, Kind.DISTRICT: 2}
 Drawn = tuple[Json | None, Outline | None]
 
 
-def claims_geojson(claims: Iterable[Claim], gazetteer: Outlines, reports: Iterable[Report]) -> bytes:
+def claims_geojson(claims: Iterable[Claim], gazetteer: Outlines, reports: Iterable[Report], view: str = "") -> bytes:
     """Claims as GeoJSON, each once: on the area of its place where that has one, else on its point.
 
     Args:
         claims: The claims; they are written in the order of their days.
         gazetteer: Where areas are looked up.
         reports: Their reports, for publisher, title and address.
+        view: Which claims these are, in words; written into the collection as `view`.
 
     Returns:
         UTF-8 bytes; the same claims give the same bytes in whatever order they come.
     """
-    return b"".join(_claims("claims", claims, reports, _drawing(gazetteer)))
+    return b"".join(_claims("claims", claims, reports, _drawing(gazetteer), view))
 
 
 def claim_points_geojson(claims: Iterable[Claim], reports: Iterable[Report]) -> bytes:
@@ -59,7 +60,11 @@ def claim_points_geojson(claims: Iterable[Claim], reports: Iterable[Report]) -> 
 
 
 def control_geojson(
-    periods: Iterable[ControlPeriod], places: Mapping[str, Place], gazetteer: Outlines, profile: Profile
+    periods: Iterable[ControlPeriod],
+    places: Mapping[str, Place],
+    gazetteer: Outlines,
+    profile: Profile,
+    view: str = "",
 ) -> bytes:
     """Control periods as GeoJSON: one feature a period, on the area of its place or, where it has none, on its point.
 
@@ -68,6 +73,7 @@ def control_geojson(
         places: Places by id.
         gazetteer: Where areas are looked up.
         profile: Names and colours of the sides.
+        view: What the periods were made from, in words; written into the collection as `view`.
 
     Returns:
         UTF-8 bytes, wide units first, then by place and day; the same periods give the same bytes in any order.
@@ -76,15 +82,17 @@ def control_geojson(
     ordered = sorted(known, key=lambda one: (WIDE_FIRST.get(places[one.place].kind, 3), one.place, one.start))
     drawing = _drawing(gazetteer)
     members = _members("control_periods", profile.title, (places[one.place] for one in ordered), drawing)
+    members |= {"view": view} if view else {}
     return b"".join(feature_collection(members, _period_features(ordered, places, drawing, profile)))
 
 
 def _claims(
-    name: str, claims: Iterable[Claim], reports: Iterable[Report], drawing: Callable[[Place], Drawn]
+    name: str, claims: Iterable[Claim], reports: Iterable[Report], drawing: Callable[[Place], Drawn], view: str = ""
 ) -> Iterator[bytes]:
     ordered = sorted({claim.id: claim for claim in claims}.values(), key=lambda one: (event_day(one), one.id))
     by_id = {report.id: report for report in reports}
     members = _members(name, "", (claim.place for claim in ordered), drawing)
+    members |= {"view": view} if view else {}
     features = (_claim_feature(claim, by_id.get(claim.report), drawing(claim.place)) for claim in ordered)
     yield from feature_collection(members, features)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from geo.control.signals import event_day
 from geo.map.evidence import account, heading
+from geo.map.full_report import report_record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +29,7 @@ def all_evidence(at: Desk, labels: Mapping[str, str]) -> Json:
     Returns:
         `places` (id, label, name, native, kind), `about` (place id to chapters, each in force from day number `from`
         to the next), `silent` (the one chapter of all other places) and `items` (the quotes; chapters name their
-        numbers).
+        numbers) and `reports` (those that are quoted, whole).
     """
     items: dict[str, int] = {}
     spoken = [place for place in labels if at.model["runs"].get(place) or at.book.spoken.get(place)]
@@ -39,7 +40,12 @@ def all_evidence(at: Desk, labels: Mapping[str, str]) -> Json:
         "about": {place: _chapters(at, place, items) for place in spoken},
         "silent": _numbered(account(at, silent, first), items) if silent else None,
         "items": [json.loads(text) for text in items],
+        "reports": {report: report_record(at.book.reports[report]) for report in _quoted(items, at)},
     }
+
+
+def _quoted(items: Mapping[str, int], at: Desk) -> list[str]:
+    return sorted({json.loads(text)["report"] for text in items} & at.book.reports.keys())
 
 
 def _chapters(at: Desk, place: str, items: dict[str, int]) -> list[Json]:

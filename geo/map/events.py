@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gazetteer.place import Kind
 from geo.claims.claim import Action, Assertion
+from geo.control.clock import Clock
 from geo.control.signals import event_day
 
 if TYPE_CHECKING:
@@ -41,32 +42,34 @@ class Fight:
     wide: bool
 
 
-def claims_per_day(claims: Iterable[Claim], first_day: date, days: int) -> list[int]:
-    """Count claims by the day that they speak of; those outside the map's days are not counted.
+def claims_per_day(claims: Iterable[Claim], first_day: date, days: int, clock: Clock = Clock.EVENT) -> list[int]:
+    """Count claims by the day that they speak of or became known; those outside the map's days are not counted.
 
     Args:
         claims: The claims, of any assertion.
         first_day: Day number 0.
         days: Number of days of the map.
+        clock: By which day they are counted.
 
     Returns:
         One count a day.
     """
     counts = [0] * days
     for claim in claims:
-        day = (event_day(claim) - first_day).days
+        day = ((claim.published if clock is Clock.KNOWN else event_day(claim)) - first_day).days
         if 0 <= day < days:
             counts[day] += 1
     return counts
 
 
-def fights(claims: Iterable[Claim], first_day: date, days: int) -> tuple[Fight, ...]:
+def fights(claims: Iterable[Claim], first_day: date, days: int, clock: Clock = Clock.EVENT) -> tuple[Fight, ...]:
     """Where and when fighting is asserted.
 
     Args:
         claims: The claims; denied and planned ones are passed over.
         first_day: Day number 0.
         days: Number of days of the map.
+        clock: Whether fighting is marked on all of its days, or on those from its publication on.
 
     Returns:
         One mark a place and run of days, in order, within the map's days.
@@ -76,6 +79,9 @@ def fights(claims: Iterable[Claim], first_day: date, days: int) -> tuple[Fight, 
         if claim.action in FIGHTING and claim.assertion is Assertion.ASSERTED:
             last = event_day(claim)
             first = claim.event_start or last
+            if clock is Clock.KNOWN:
+                # Reported afterwards, as most fighting is: it is marked on the day of the report.
+                first, last = max(first, claim.published), max(last, claim.published)
             start, end = max((first - first_day).days, 0), min((last - first_day).days + 1, days)
             if start < end:
                 found.add(_fight(claim.place, start, end))

@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 from geo.claims.claim import Assertion
 from geo.control.casebook import Casebook, casebook
+from geo.control.clock import Clock
 from geo.control.evidence import Evidence, Quote, evidence
 from geo.control.wording import day_words
-from geo.map.places import kind_line
+from geo.map.nearby import nearest
+from geo.map.places import kind_line, within
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from gazetteer import Gazetteer
+    from gazetteer.place import Place
+    from geo.claims.claim import Claim
     from geo.pipeline import Dataset
 
 Json = dict[str, Any]
@@ -29,25 +33,28 @@ class Desk:
         book: Claims and periods by place.
         gazetteer: Names of units.
         model: The page model: sides' colours, styles, and each place's run of days.
+        clock: With `KNOWN` a day shows only what was published up to and on it.
     """
 
     book: Casebook
     gazetteer: Gazetteer
     model: Mapping[str, Any]
+    clock: Clock = Clock.EVENT
 
 
-def desk(dataset: Dataset, gazetteer: Gazetteer, model: Mapping[str, Any]) -> Desk:
+def desk(dataset: Dataset, gazetteer: Gazetteer, model: Mapping[str, Any], clock: Clock = Clock.EVENT) -> Desk:
     """Prepare to read about places.
 
     Args:
         dataset: Claims and control periods.
         gazetteer: Names of units.
         model: The page model of the same data.
+        clock: By which day the periods were folded.
 
     Returns:
         The desk.
     """
-    return Desk(casebook(dataset), gazetteer, model)
+    return Desk(casebook(dataset), gazetteer, model, clock)
 
 
 def panel(at: Desk, place: str, day: date) -> Json:
@@ -72,9 +79,20 @@ def panel(at: Desk, place: str, day: date) -> Json:
 
 
 def heading(at: Desk, place: str) -> Json:
-    """Name and kind of a place."""
+    """Name and kind of a place; where nobody speaks of it, the nearest place of which somebody does."""
     record = at.book.place(place)
-    return {"name": record.name, "native": record.native or "", "kind": kind_line(record, at.gazetteer)}
+    kind = kind_line(record, at.gazetteer)
+    return {"name": record.name, "native": record.native or "", "kind": kind, "nearest": _nearest(at, record)}
+
+
+def _nearest(at: Desk, place: Place) -> Json | None:
+    if at.book.spoken.get(place.id):
+        return None
+    near = nearest(place, (at.book.places[one] for one in at.book.spoken if one in at.book.places))
+    if near is None:
+        return None
+    label = f"{near.place.name}, {within(near.place, at.gazetteer)}"
+    return {"id": near.place.id, "label": label, "km": round(near.distance_km)}
 
 
 def account(at: Desk, place: str, day: date) -> Json:
@@ -88,16 +106,21 @@ def account(at: Desk, place: str, day: date) -> Json:
             {
                 "heading": group.heading,
                 "colour": colours.get(group.side, ""),
-                "items": [item(quote, found, at.book) for quote in group.quotes],
+                "items": [item(quote, found, at) for quote in quotes],
             }
             for group in found.groups
+            if (quotes := [quote for quote in group.quotes if _known(quote, day, at.clock)])
         ],
     }
 
 
-def item(quote: Quote, about: Evidence, book: Casebook) -> Json:
-    """One quote with its badges, who says it of when, and where it stands."""
-    claim = book.claims[quote.claim]
+def _known(quote: Quote, day: date, clock: Clock) -> bool:
+    return clock is not Clock.KNOWN or quote.published <= day.isoformat()
+
+
+def item(quote: Quote, about: Evidence, at: Desk) -> Json:
+    """One quote with its badges, who says it of when, what is in doubt, and where it stands."""
+    claim = at.book.claims[quote.claim]
     kinds = [quote.badge] + ([claim.assertion.value] if claim.assertion is not Assertion.ASSERTED else [])
     of = f"of {quote.place}" if claim.place.id != about.place else ""
     return {
@@ -105,9 +128,30 @@ def item(quote: Quote, about: Evidence, book: Casebook) -> Json:
         "marked": quote.text[quote.mark_start : quote.mark_end],
         "after": quote.text[quote.mark_end :],
         "badges": kinds,
-        "facts": [fact for fact in (quote.claimant, of, _when(quote), quote.casualties) if fact],
+        "facts": [fact for fact in (quote.claimant, of, _when(quote), deaths_words(claim), quote.casualties) if fact],
+        "doubt": _doubt(claim, at.gazetteer),
         "source": _source(quote),
+        "report": quote.report,
+        "start": quote.start,
+        "end": quote.end,
     }
+
+
+def deaths_words(claim: Claim) -> str:
+    """The range of deaths that the words allow, as claimed; empty where they say nothing."""
+    low, high = claim.deaths_low, claim.deaths_high
+    if high is None:
+        return f"at least {low} deaths claimed" if low else ""
+    if not low:
+        return f"up to {high} deaths claimed"
+    return f"{low} deaths claimed" if low == high else f"{low} to {high} deaths claimed"
+
+
+def _doubt(claim: Claim, gazetteer: Gazetteer) -> str:
+    """What else the name could have meant."""
+    others = [gazetteer.get(place) for place in claim.runners_up]
+    names = "; ".join(f"{one.name}, {within(one, gazetteer)}" for one in others)
+    return f"“{claim.place_text}” could also be {names}" if names else ""
 
 
 def _when(quote: Quote) -> str:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from gazetteer import attribution
 from gazetteer.place import Kind
-from geo.map import events, shapes
-from geo.map.colours import side_colours
-from geo.map.legend import legend
-from geo.map.runs import Runs, runs, style_paint
+from geo.control.clock import Clock
+from geo.map import shapes
+from geo.map.tables import all_sides, tables
 from geo.map.topology import topology
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from gazetteer import Gazetteer
     from gazetteer.place import Place
@@ -25,57 +23,37 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """Names and colours of all sides that occur, by id; the profile's sides come first."""
-
-    names: Mapping[str, str]
-    colours: Mapping[str, str]
-
-
-def page_model(dataset: Dataset, gazetteer: Gazetteer) -> Json:
+def page_model(dataset: Dataset, gazetteer: Gazetteer, clock: Clock = Clock.EVENT) -> Json:
     """Everything that the map draws.
 
     Args:
         dataset: Claims and control periods.
         gazetteer: Areas and names.
+        clock: By which day the periods were folded.
 
     Returns:
         A JSON-ready table. Days are numbers from `start` (day 0); coordinates are (lon, lat) in degrees, those of
         arcs in steps of 1/10,000 degree. It holds names and no text of any report.
     """
     drawn = shapes.shapes(dataset, gazetteer)
-    days = (dataset.end - dataset.start).days
-    per_day = events.claims_per_day(dataset.claims, dataset.start, days)
-    coded = runs(dataset.periods, dataset.start, {place.id: place.kind for place in dataset.places.values()})
     sides = all_sides(dataset)
+    told = tables(dataset, sides, clock)
     return {
         "title": dataset.profile.title,
         "counts": {"reports": len(dataset.reports), "claims": len(dataset.claims)},
         "start": dataset.start.isoformat(),
-        "days": days,
-        "day": opening_day(per_day),
+        "days": (dataset.end - dataset.start).days,
+        "day": opening_day(told["claims"]),
         "place": opening_place(dataset, drawn),
-        "claims": per_day,
         "view": shapes.opening_view(dataset, drawn, gazetteer),
         "window": shapes.window_of(drawn) if drawn else None,
         "credits": credits_line(drawn, dataset, gazetteer),
         "approximate": any(shape.approximate for shape in drawn),
         **_geometry(dataset, drawn, gazetteer),
         "points": [_point(place) for place in shapes.point_places(dataset, drawn)],
-        "fights": [_fight(fight, dataset) for fight in events.fights(dataset.claims, dataset.start, days)],
-        **_styles(coded, sides),
         "sides": sides.colours,
-        "runs": coded.by_place,
+        **told,
     }
-
-
-def all_sides(dataset: Dataset) -> Sides:
-    """The sides of the profile, and those that only the claims name."""
-    parties = [party for claim in dataset.claims for party in (claim.actor, claim.opponent) if party]
-    names = {party.id: party.name for party in sorted(parties, key=lambda party: (party.id, party.name))}
-    known = {side.id: side.name for side in dataset.profile.sides}
-    return Sides({**known, **{k: v for k, v in names.items() if k not in known}}, side_colours(dataset.profile, names))
 
 
 def opening_day(claims_per_day: Sequence[int]) -> int:
@@ -143,20 +121,3 @@ def _places(ids: Iterable[str], gazetteer: Gazetteer) -> list[Place]:
 
 def _point(place: Place) -> Json:
     return {"id": place.id, "name": place.name, "lon": place.lon, "lat": place.lat, "parents": place.parents}
-
-
-def _fight(fight: events.Fight, dataset: Dataset) -> Json:
-    return asdict(fight) | {"name": dataset.places[fight.place].name}
-
-
-def _styles(coded: Runs, sides: Sides) -> Json:
-    paints = (style_paint(style, sides.colours) for style in coded.styles)
-    return {
-        "styles": [
-            {"status": style.status, "holder": sides.names.get(style.holder, style.holder), **asdict(look)}
-            for style, look in zip(coded.styles, paints, strict=True)
-        ],
-        "legend": [
-            {"label": row.label, **asdict(row.paint)} for row in legend(coded.styles, sides.names, sides.colours)
-        ],
-    }

@@ -74,6 +74,15 @@ def row_label(part: Style, names: Mapping[str, str]) -> str:
     return "No live claim"
 
 
+def state_words(style: Style, names: Mapping[str, str]) -> str:
+    """A whole style in words; a besieged place names both who has it and who surrounds it."""
+    if style.status is not Status.BESIEGED:
+        return row_label(style, names)
+    held = row_label(replace(style, status=Status.HELD, rivals=()), names)
+    siege = row_label(replace(style, holder="", inherited=""), names)
+    return f"{held}, {siege[0].lower()}{siege[1:]}"
+
+
 def _row_paint(part: Style, colours: Mapping[str, str]) -> Paint:
     paint = style_paint(part, colours)
     return replace(paint, colours=(BLANK,)) if part.status is Status.BESIEGED else paint

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from geo.app.choice import Choice, read_choice
+from geo.app.choice import Choice, Opened, read_choice, read_opened
 
 START, END = date(2021, 8, 15), date(2021, 9, 11)
 LAST = Choice("XX0101", date(2021, 8, 20))
@@ -24,6 +24,8 @@ KNOWN = {"XX0101", "XX0102"}
         ({"place": "XX0102", "day": "1999-01-01"}, Choice("XX0102", START)),
         ({"place": "XX0102", "day": "2999-01-01"}, Choice("XX0102", date(2021, 9, 10))),
         ({"day": "<script>"}, LAST),
+        ({"turn": 3}, Choice(*LAST[:2], 3)),
+        ({"turn": True}, LAST),
         ({}, LAST),
         (None, LAST),
         ("XX0102", LAST),
@@ -32,3 +34,19 @@ KNOWN = {"XX0101", "XX0102"}
 )
 def test_only_known_places_and_days_of_the_map_are_taken(message: object, choice: Choice) -> None:
     assert read_choice(message, LAST, KNOWN, START, END) == choice
+
+
+@pytest.mark.parametrize(
+    ("message", "opened"),
+    [
+        ({"open": {"report": "r1", "start": 3, "end": 9}}, Opened("r1", 3, 9)),
+        ({"open": {"report": "r2", "start": 3, "end": 9}}, None),
+        ({"open": {"report": "r1", "start": "3", "end": 9}}, None),
+        ({"open": {"report": ["r1"], "start": 3, "end": 9}}, None),
+        ({"open": "r1"}, None),
+        ({}, None),
+        (None, None),
+    ],
+)
+def test_only_known_reports_are_opened(message: object, opened: Opened | None) -> None:
+    assert read_opened(message, {"r1"}) == opened

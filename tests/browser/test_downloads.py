@@ -23,9 +23,11 @@ def download(app: str, open_page: Callable[[str], Page]) -> Callable[[str], byte
 
     def pressed(label: str) -> bytes:
         page = open_page(app)
+        page.frame_locator("iframe").locator("path.area").first.wait_for(state="attached")
+        page.locator(".evidence h2").wait_for()  # the page is whole: nothing moves any more
         page.get_by_role("tab", name="Downloads").click()
         with page.expect_download() as coming:
-            page.get_by_role("button", name=label).click()
+            page.get_by_role("button", name=label).press("Enter")
         return coming.value.path().read_bytes()
 
     return pressed

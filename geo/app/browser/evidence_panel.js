@@ -2,7 +2,6 @@
 // was chosen elsewhere on the page.
 
 const PICKED = "claimline:picked";
-const CHOSEN = "claimline:chosen";
 const panels = new WeakMap();
 
 export default function evidencePanel({ data, parentElement, setStateValue }) {
@@ -10,16 +9,21 @@ export default function evidencePanel({ data, parentElement, setStateValue }) {
   const panel = panels.get(root) || { turn: 0, place: null, day: null };
   panels.set(root, panel);
   document.removeEventListener(PICKED, panel.hear);
-  panel.hear = ({ detail }) => {
+  const say = (more) => {
     panel.turn += 1;
+    setStateValue("choice", { place: panel.place, day: panel.day, turn: panel.turn, ...more });
+  };
+  panel.hear = ({ detail }) => {
     Object.assign(panel, detail);
-    setStateValue("choice", { ...detail, turn: panel.turn });
+    say();
   };
   document.addEventListener(PICKED, panel.hear);
 
   if (root.dataset.place !== data.place) root.scrollTop = 0;
   root.dataset.place = data.place;
-  globalThis.claimline.renderEvidence(root, data.evidence);
+  const acts = { choose: (place) => say({ place }), open: (span) => say({ open: span }) };
+  if (data.report) globalThis.claimline.renderReport(root, data.report, () => say());
+  else globalThis.claimline.renderEvidence(root, data.evidence, acts);
   if (data.turn === panel.turn) tell(panel, data); // else the answer to an earlier choice: the map is ahead of it
   return () => document.removeEventListener(PICKED, panel.hear);
 }
@@ -30,5 +34,5 @@ function tell(panel, { place, day }) {
   if (place !== panel.place) news.place = place;
   if (day !== panel.day) news.day = day;
   Object.assign(panel, news);
-  if (Object.keys(news).length) document.dispatchEvent(new CustomEvent(CHOSEN, { detail: news }));
+  if (Object.keys(news).length) globalThis.claimline.tellMap(news);
 }

@@ -20,7 +20,7 @@ export default function mapFrame({ data, parentElement }) {
 
 /** @returns {function(): void} ends the connection. */
 function connect(frame) {
-  const told = {}; // what a page that is loaded anew has to be told
+  const { told } = globalThis.claimline; // what a page that is loaded anew has to be told
   const send = (news) => frame.contentWindow?.postMessage({ source: "claimline-app", ...news }, "*");
   const hear = ({ source, data }) => {
     if (!source || source !== frame.contentWindow || !data || data.source !== "claimline-map") return;
@@ -32,10 +32,7 @@ function connect(frame) {
     Object.assign(told, picked);
     document.dispatchEvent(new CustomEvent(PICKED, { detail: picked }));
   };
-  const chosen = ({ detail }) => {
-    Object.assign(told, detail);
-    send(detail);
-  };
+  const chosen = ({ detail }) => send(detail);
   window.addEventListener("message", hear);
   document.addEventListener(CHOSEN, chosen);
   return () => {

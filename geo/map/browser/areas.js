@@ -11,7 +11,7 @@
   const FILL = { stroke: false, fillOpacity: 1, smoothFactor: 0.4 };
   const FLAT = { interactive: false, smoothFactor: 0.4 };
 
-  /** Draw areas and borders. @returns {{paint: function(number), choose: function(string), fills: string[]}} */
+  /** Draw areas and borders. @returns {{paint: function(number), choose: function(string), renew: function(), fillOf: function(number)}} */
   function drawAreas(map, model, onPick, tip) {
     const shared = claimline.topology(model);
     const renderer = map.getRenderer(L.polygon([]));
@@ -22,7 +22,7 @@
       layer.bindTooltip(() => tip(area), { sticky: true, direction: "top", offset: [0, -6], className: "tip" });
       return layer;
     });
-    const fills = claimline.patternFills(renderer._container, model.styles);
+    let fills = claimline.patternFills(renderer._container, model.styles);
     const line = (points, style, pane) => L.polyline(points, { ...FLAT, ...style, pane }).addTo(map);
     const unitOf = (number) => model.areas[number].parents[0];
     line(shared.lines((number) => number), LINES.areas, "borders");
@@ -49,7 +49,12 @@
       chosen.setLatLngs(place ? shared.lines((number) => within(model.areas[number]) || undefined) : []);
       chosen.bringToFront();
     }
-    return { paint, choose, fills };
+    /** Take over other styles of the model; nothing is painted yet. */
+    function renew() {
+      fills = claimline.patternFills(renderer._container, model.styles);
+      painted.fill(-1);
+    }
+    return { paint, choose, renew, fillOf: (code) => fills[code] };
   }
 
   /** One dashed line around all areas that the same side besieges, redrawn only when that set changed. */

@@ -4,8 +4,11 @@
 
   const { element, setText, applyPaint, codeOn } = claimline;
 
-  /** Replace what `root` shows by the evidence given; without evidence a hint says how to get some. */
-  function renderEvidence(root, evidence) {
+  /**
+   * Replace what `root` shows by the evidence given; without evidence a hint says how to get some.
+   * `acts.open({report, start, end})` shows a report, `acts.choose(place)` another place.
+   */
+  function renderEvidence(root, evidence, acts) {
     root.classList.add("evidence");
     if (!evidence) {
       root.replaceChildren(element("p", "quiet", "Choose a place on the map to see who claims what of it."));
@@ -16,7 +19,8 @@
       kindLine(evidence),
       statement(evidence),
       strip(evidence.strip),
-      ...evidence.groups.flatMap(group),
+      ...evidence.groups.flatMap((each) => group(each, acts)),
+      ...silence(evidence, acts),
     );
   }
 
@@ -56,15 +60,30 @@
     return frame;
   }
 
-  function group({ heading, colour, items }) {
+  function link(className, text, act) {
+    const made = element("button", `link ${className}`, text);
+    made.type = "button";
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  /** A place of which nobody claims anything names the nearest one with claims. */
+  function silence({ nearest, groups }, acts) {
+    if (groups.length || !nearest) return [];
+    const line = element("p", "quiet", "No report makes a claim about this place. Nearest with claims: ");
+    line.append(link("nearest", nearest.label, () => acts.choose(nearest.id)), `, ${nearest.km} km away.`);
+    return [line];
+  }
+
+  function group({ heading, colour, items }, acts) {
     const head = element("h3");
     const dot = element("span", "dot");
     if (colour) dot.style.background = colour;
     head.append(dot, element("span", "", heading));
-    return [head, ...items.map(item)];
+    return [head, ...items.map((each) => item(each, acts))];
   }
 
-  function item({ before, marked, after, badges, facts, source }) {
+  function item({ before, marked, after, badges, facts, doubt, source, report, start, end }, acts) {
     const made = element("div", "item");
     const quote = element("blockquote");
     quote.dir = "auto";
@@ -74,7 +93,11 @@
     const meta = element("span", "meta");
     badges.forEach((badge) => meta.append(element("span", `badge badge-${badge}`, badge)));
     facts.forEach((fact, i) => meta.append(i ? " · " : "", element("span", "", fact)));
-    made.append(quote, meta, element("span", "meta source", source));
+    const foot = element("span", "meta source");
+    foot.append(element("span", "", source), " · ", link("open-report", "open report", () => acts.open({ report, start, end })));
+    made.append(quote, meta);
+    if (doubt) made.append(element("span", "meta doubt", doubt));
+    made.append(foot);
     return made;
   }
 

@@ -6,7 +6,7 @@
 
   /**
    * Connect the state to the surrounding page; does nothing when this page stands alone. `retell(tables)` draws the
-   * tables of another basis, clock or filter.
+   * tables of another basis, clock or filter, null those that the page was made with.
    */
   function connectFrame(model, calendar, state, retell) {
     if (window.parent === window) return;
@@ -28,7 +28,7 @@
     });
     window.addEventListener("message", ({ source, data }) => {
       if (source !== window.parent || !data || data.source !== "claimline-app") return;
-      if (data.tables) retell(data.tables);
+      if (data.tables !== undefined) retell(data.tables);
       const change = {};
       if (typeof data.place === "string") change.place = data.place;
       if (typeof data.day === "string") change.day = clamp(calendar.number(data.day));

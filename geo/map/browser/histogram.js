@@ -8,11 +8,20 @@
   const THUMB = 18; // px: the slider's first and last position lie half of it inside
 
   /** @returns {function(number)} draws the bars for a chosen day. */
-  function createHistogram(canvas, claims) {
-    const highest = Math.max(1, ...claims);
-    const filled = claims.flatMap((count, day) => (count ? [day] : []));
+  function createHistogram(canvas, model) {
+    let claims = [];
+    let highest = 1;
+    let filled = [];
+
+    function read() {
+      if (claims === model.claims) return;
+      claims = model.claims;
+      highest = Math.max(1, ...claims);
+      filled = claims.flatMap((count, day) => (count ? [day] : []));
+    }
 
     return (chosen) => {
+      read();
       const { width, height } = canvas.getBoundingClientRect();
       const scale = window.devicePixelRatio || 1;
       canvas.width = Math.round(width * scale);

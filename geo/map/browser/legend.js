@@ -20,7 +20,7 @@
     return key;
   }
 
-  /** Fill the list of the legend; on a narrow page it starts closed. */
+  /** Fill the list of the legend. */
   function drawLegend(root, model) {
     const rows = model.legend.map((entry) => row(entry.label, swatch(entry)));
     if (model.points.length) rows.push(row("Town or pass with claims", mark(claimline.element("span", "town-key"))));
@@ -30,7 +30,6 @@
         mark(claimline.crossedCircle(wide))));
     });
     root.querySelector("ul").replaceChildren(...rows);
-    root.open = window.innerWidth > 640;
   }
 
   Object.assign(claimline, { drawLegend });

@@ -15,7 +15,14 @@
 
     const show = ({ day, place }) => {
       chooser.select.value = place;
-      claimline.renderEvidence(body, evidenceOn(model, place, day));
+      claimline.renderEvidence(body, evidenceOn(model, place, day), acts);
+    };
+    const acts = {
+      choose: (place) => state.set({ place }),
+      open({ report, start, end }) {
+        const cut = claimline.cutReport(model.evidence.reports[report], start, end);
+        claimline.renderReport(body, cut, () => show(state.get()));
+      },
     };
     state.watch((now, before) => {
       if (now.place !== before.place) panel.scrollTop = 0;
@@ -24,9 +31,9 @@
     show(state.get());
   }
 
-  function masthead({ title, counts }) {
+  function masthead({ title, counts, shows }) {
     const head = claimline.element("header", "masthead");
-    const facts = [title, plural(counts.reports, "report"), plural(counts.claims, "claim")].filter(Boolean);
+    const facts = [title, plural(counts.reports, "report"), plural(counts.claims, "claim"), shows].filter(Boolean);
     head.append(claimline.element("h1", "", "Claimline"), claimline.element("p", "", facts.join(" · ")));
     return head;
   }

@@ -29,7 +29,7 @@
     ]);
   }
 
-  /** Add the patterns of all styles to an SVG drawing. @returns {string[]} the fill of each style. */
+  /** Put the patterns of all styles into an SVG drawing, in place of earlier ones. @returns {string[]} the fill of each style. */
   function patternFills(drawing, styles) {
     const makers = { hatch, dots };
     const fills = styles.map((style, code) => {
@@ -37,7 +37,8 @@
       return make ? { id: `style-${code}`, make } : { fill: style.colours[0] };
     });
     const made = fills.flatMap(({ id, make }, code) => (make ? [make(id, styles[code].colours)] : []));
-    drawing.prepend(svg("defs", {}, made));
+    drawing.querySelector("defs.looks")?.remove();
+    drawing.prepend(svg("defs", { class: "looks" }, made));
     return fills.map(({ id, fill }) => fill || `url(#${id})`);
   }
 

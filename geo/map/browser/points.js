@@ -5,22 +5,23 @@
   const SVG = "http://www.w3.org/2000/svg";
   const TOWN = { radius: 5.5, weight: 1.5, color: "#1A1A1A", fillOpacity: 1, pane: "towns" };
 
-  /** `fills` is the fill of each style, as the areas have it. @returns {{paint: function(number)}} */
-  function drawPoints(map, model, fills, onPick, tip) {
+  /** `fillOf(code)` is the fill of a style, as the areas have it. @returns {{paint: function(number), renew: function()}} */
+  function drawPoints(map, model, fillOf, onPick, tip) {
     const renderer = L.svg({ pane: "towns" }).addTo(map);
     const towns = model.points.map((point) => {
       const layer = L.circleMarker([point.lat, point.lon], { ...TOWN, renderer, className: "town" }).addTo(map);
       layer.getElement().dataset.place = point.id;
       layer.on("click", () => onPick(point.id));
       layer.bindTooltip(() => tip(point), { direction: "top", offset: [0, -6], className: "tip" });
-      return { layer, run: model.runs[point.id] };
+      return { layer, id: point.id };
     });
-    const marks = model.fights.map((fight) => ({ fight, layer: fightMark(fight, onPick) }));
+    const newMarks = () => model.fights.map((fight) => ({ fight, layer: fightMark(fight, onPick) }));
+    let marks = newMarks();
 
     function paint(day) {
-      towns.forEach(({ layer, run }) => {
-        const code = claimline.codeOn(run, day);
-        layer.setStyle({ fillColor: fills[code], color: model.styles[code].outline || TOWN.color });
+      towns.forEach(({ layer, id }) => {
+        const code = claimline.codeOn(model.runs[id], day);
+        layer.setStyle({ fillColor: fillOf(code), color: model.styles[code].outline || TOWN.color });
         layer.getElement().dataset.status = model.styles[code].status;
       });
       marks.forEach(({ fight, layer }) => {
@@ -28,7 +29,13 @@
         if (live !== map.hasLayer(layer)) (live ? layer.addTo(map) : layer.remove());
       });
     }
-    return { paint };
+
+    /** Take over other fighting of the model; nothing is painted yet. */
+    function renew() {
+      marks.forEach(({ layer }) => layer.remove());
+      marks = newMarks();
+    }
+    return { paint, renew };
   }
 
   function fightMark(fight, onPick) {

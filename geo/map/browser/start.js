@@ -23,28 +23,37 @@
   function start(map) {
     const model = JSON.parse(byId("claimline-data").textContent);
     const calendar = claimline.calendar(model.start);
-    const state = claimline.createState({ day: model.day, place: model.place || "", playing: false, loop: false });
+    const state = claimline.createState({ day: model.day, place: model.place || "", playing: false, loop: false, edition: 0 });
+    const own = { ...model };
     const pick = (place) => state.set({ place });
 
     document.title = model.title ? `${model.title} · Claimline` : "Claimline";
     byId("note").textContent = "Boundaries are no endorsement" + (model.approximate ? " · areas approximate" : "");
     byId("credits").querySelector("p").textContent = model.credits;
     claimline.drawLegend(byId("legend"), model);
+    byId("legend").open = window.innerWidth > 640;
     claimline.prepareView(map, model);
     drawContext(map, model.context);
     const areas = claimline.drawAreas(map, model, pick, tooltip(model, state));
-    const points = claimline.drawPoints(map, model, areas.fills, pick, tooltip(model, state));
+    const points = claimline.drawPoints(map, model, areas.fillOf, pick, tooltip(model, state));
     claimline.drawLabels(map, model);
 
-    const show = ({ day, place }, before = {}) => {
-      if (day !== before.day) [areas, points].forEach((layer) => layer.paint(day));
+    /** Show the tables of another basis, clock or filter; day, place and view stay. */
+    const retell = (tables) => {
+      Object.assign(model, tables || own);
+      [areas, points].forEach((layer) => layer.renew());
+      claimline.drawLegend(byId("legend"), model);
+      state.set({ edition: state.get().edition + 1 });
+    };
+    const show = ({ day, place, edition }, before = {}) => {
+      if (day !== before.day || edition !== before.edition) [areas, points].forEach((layer) => layer.paint(day));
       if (place !== before.place) areas.choose(place);
     };
     state.watch(show);
     show(state.get());
     claimline.createTimeline(model, calendar, state, (day) => claimline.describeDay(model, day));
     if (model.evidence) claimline.createPanel(model, state);
-    claimline.connectFrame(model, calendar, state, () => {});
+    claimline.connectFrame(model, calendar, state, retell);
   }
 
   Object.assign(claimline, { start });

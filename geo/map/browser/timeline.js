@@ -11,7 +11,7 @@
   function createTimeline(model, calendar, state, describe) {
     const slider = byId("slider");
     slider.max = model.days - 1;
-    const draw = claimline.createHistogram(byId("histogram"), model.claims);
+    const draw = claimline.createHistogram(byId("histogram"), model);
 
     const go = (day) => state.set({ day: clamp(day, model), playing: false });
     const step = (days) => go(state.get().day + days);

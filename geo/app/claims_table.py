@@ -1,0 +1,69 @@
+"""The table of the claims that are shown; a row that is picked shows its place and day on the map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import streamlit as st
+
+from geo.app.explore import choose
+from geo.control.signals import event_day
+
+if TYPE_CHECKING:
+    from geo.app.loading import Loaded, Shown
+    from geo.claims.claim import Claim
+    from geo.reports.report import Report
+
+TABLE = "claims_table"
+
+
+def claims_table(loaded: Loaded, shown: Shown) -> None:
+    """Draw the table: every column sorts, and the table can be searched and saved.
+
+    Args:
+        loaded: Data and map.
+        shown: The claims to list.
+    """
+    claims = shown.dataset.claims
+    with st.container(key="claims"):
+        st.text(
+            f"{len(claims)} of {len(loaded.dataset.claims)} claims. Pick a row to see its place and day on the map."
+        )
+        st.dataframe(
+            claims_frame(shown),
+            hide_index=True,
+            key=f"{TABLE} {shown.version}",
+            selection_mode="single-row",
+            on_select=lambda: _take_row(loaded, shown),
+        )
+
+
+def claims_frame(shown: Shown) -> pd.DataFrame:
+    """The claims as a table, a row a claim, in the order of the reports and of the text."""
+    reports = shown.desk.book.reports
+    return pd.DataFrame([_row(claim, reports.get(claim.report)) for claim in shown.dataset.claims])
+
+
+def _row(claim: Claim, report: Report | None) -> dict[str, object]:
+    return {
+        "Day": event_day(claim),
+        "Place": claim.place.name,
+        "Kind": claim.place.kind.value,
+        "Action": claim.action.value,
+        "Who": claim.actor.name if claim.actor else "",
+        "Against": claim.opponent.name if claim.opponent else "",
+        "Assertion": claim.assertion.value,
+        "Word": claim.attribution.value,
+        "Said by": claim.claimant.name if claim.claimant else "",
+        "Publisher": (report and report.publisher) or "",
+        "Published": claim.published,
+        "Quote": claim.quote,
+    }
+
+
+def _take_row(loaded: Loaded, shown: Shown) -> None:
+    rows = st.session_state[f"{TABLE} {shown.version}"]["selection"]["rows"]
+    if rows:
+        claim = shown.dataset.claims[rows[0]]
+        choose(loaded, claim.place.id, event_day(claim))

@@ -1,0 +1,62 @@
+"""Two days beside each other: which places changed, from what to what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo.app.components import records
+from geo.map.legend import state_words
+from geo.map.runs import style_of
+from geo.map.tables import all_sides
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from geo.app.loading import Loaded, Shown
+    from geo.control.casebook import Casebook
+
+ONE, OTHER = "compare_from", "compare_to"
+
+
+def compare(loaded: Loaded, shown: Shown) -> None:
+    """Draw the choice of two days, and the list of what changed between them.
+
+    Args:
+        loaded: Data and map.
+        shown: What is shown of it.
+    """
+    data = loaded.dataset
+    with st.container(key="compare"):
+        one, other, _ = st.columns((1, 1, 4))
+        last = data.start.fromordinal(data.end.toordinal() - 1)
+        before = one.date_input("From", value=data.start, min_value=data.start, max_value=last, key=ONE)
+        after = other.date_input("To", value=last, min_value=data.start, max_value=last, key=OTHER)
+    names = all_sides(data).names
+    rows = [[loaded.labels[place], was, is_] for place, was, is_ in changes(shown.desk.book, names, before, after)
+            if place in loaded.labels]  # fmt: skip
+    columns = ["Place", f"On {before.isoformat()}", f"On {after.isoformat()}"]
+    none = "Nothing changed between these days."
+    records()(key="compared", data={"columns": columns, "rows": rows, "none": none})
+
+
+def changes(book: Casebook, names: Mapping[str, str], before: date, after: date) -> list[tuple[str, str, str]]:
+    """The places whose state differs between two days.
+
+    Args:
+        book: Control periods by place.
+        names: Names of the sides by id.
+        before: One day.
+        after: The other.
+
+    Returns:
+        Place id, state on the one day and on the other in words, ordered by id.
+    """
+    kinds = {place.id: place.kind for place in book.places.values()}
+    states = (
+        (place, *(state_words(style_of(book.period(place, day), kinds), names) for day in (before, after)))
+        for place in sorted(book.places)
+    )
+    return [(place, was, is_) for place, was, is_ in states if was != is_]

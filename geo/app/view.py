@@ -1,0 +1,68 @@
+"""How the claims are looked at: on which basis, by which clock, through which filters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from geo.app.filters import EVERYTHING, Filters, filtered
+from geo.control.answer import basis_named
+from geo.control.basis import CLAIMS_NAME, CORROBORATED_NAME
+from geo.control.clock import Clock
+from geo.control.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from geo.pipeline import Dataset
+    from geo.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Basis by name (see `geo.control.basis`), clock, and filters."""
+
+    basis: str = CLAIMS_NAME
+    clock: Clock = Clock.EVENT
+    filters: Filters = EVERYTHING
+
+
+def bases(profile: Profile) -> dict[str, str]:
+    """The bases that can be chosen, by name, with their labels: "All claims", "Corroborated", "Taliban say"."""
+    sides = {side.id: f"{side.name} say" for side in profile.sides}
+    return {CLAIMS_NAME: "All claims", CORROBORATED_NAME: "Corroborated", **sides}
+
+
+def looked_at(dataset: Dataset, view: View) -> Dataset:
+    """The data set as a view shows it.
+
+    Args:
+        dataset: All claims, folded on the basis of all claims by the days of the events.
+        view: How to look at it.
+
+    Returns:
+        The claims that the filters let through, folded anew. Days, places and reports stay.
+    """
+    if view == View():
+        return dataset
+    claims = filtered(dataset, view.filters)
+    periods = fold(
+        claims,
+        dataset.places,
+        start=dataset.start,
+        end=dataset.end,
+        stale_after_days=dataset.profile.stale_after_days,
+        basis=basis_named(view.basis, dataset.profile, dataset.reports, claims),
+        clock=view.clock,
+    )
+    return replace(dataset, claims=claims, periods=periods)
+
+
+def view_words(view: View, names: Mapping[str, str]) -> str:
+    """A view in words, for what is downloaded: "Basis: All claims. Clock: day of the event. Filters: none."."""
+    chosen = [f"{name} {' or '.join(getattr(view.filters, name))}" for name in
+              ("side", "action", "assertion", "publisher", "kind") if getattr(view.filters, name)]  # fmt: skip
+    if view.filters.text:
+        chosen.append(f"text {view.filters.text!r}")
+    clock = "as known that day" if view.clock is Clock.KNOWN else "day of the event"
+    return f"Basis: {names[view.basis]}. Clock: {clock}. Filters: {'; '.join(chosen) or 'none'}."

@@ -1,0 +1,74 @@
+"""What changes with basis, clock and filters: the intervals of each place, the days' claims, fighting, the legend."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from geo.control.clock import Clock
+from geo.map import events
+from geo.map.colours import side_colours
+from geo.map.legend import legend
+from geo.map.runs import Runs, runs, style_paint
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from geo.pipeline import Dataset
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Names and colours of all sides that occur, by id; the profile's sides come first."""
+
+    names: Mapping[str, str]
+    colours: Mapping[str, str]
+
+
+def all_sides(dataset: Dataset) -> Sides:
+    """The sides of the profile, and those that only the claims name."""
+    parties = [party for claim in dataset.claims for party in (claim.actor, claim.opponent) if party]
+    names = {party.id: party.name for party in sorted(parties, key=lambda party: (party.id, party.name))}
+    known = {side.id: side.name for side in dataset.profile.sides}
+    return Sides({**known, **{k: v for k, v in names.items() if k not in known}}, side_colours(dataset.profile, names))
+
+
+def tables(dataset: Dataset, sides: Sides, clock: Clock = Clock.EVENT) -> Json:
+    """The part of the page model that is made anew for another basis, clock or filter.
+
+    Args:
+        dataset: Claims and control periods to show.
+        sides: Names and colours, the same for all tables of a map.
+        clock: What the days are: those of the events, or those on which they became known.
+
+    Returns:
+        A JSON-ready table: `claims` (number a day), `fights`, `styles`, `legend` and `runs`.
+    """
+    days = (dataset.end - dataset.start).days
+    coded = runs(dataset.periods, dataset.start, {place.id: place.kind for place in dataset.places.values()})
+    found = events.fights(dataset.claims, dataset.start, days, clock)
+    return {
+        "claims": events.claims_per_day(dataset.claims, dataset.start, days, clock),
+        "fights": [_fight(fight, dataset) for fight in found],
+        **_styles(coded, sides),
+        "runs": coded.by_place,
+    }
+
+
+def _fight(fight: events.Fight, dataset: Dataset) -> Json:
+    return asdict(fight) | {"name": dataset.places[fight.place].name}
+
+
+def _styles(coded: Runs, sides: Sides) -> Json:
+    paints = (style_paint(style, sides.colours) for style in coded.styles)
+    return {
+        "styles": [
+            {"status": style.status, "holder": sides.names.get(style.holder, style.holder), **asdict(look)}
+            for style, look in zip(coded.styles, paints, strict=True)
+        ],
+        "legend": [
+            {"label": row.label, **asdict(row.paint)} for row in legend(coded.styles, sides.names, sides.colours)
+        ],
+    }
