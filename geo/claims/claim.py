@@ -143,6 +143,17 @@ class Claim:
             raise ValueError(message)
 
     @property
+    def against_interest(self) -> bool:
+        """A party to the war admits its own loss or a rival's gain; such a word weighs more than its own praise."""
+        side = self.claimant.side if self.claimant else None
+        if side is None or self.actor is None or self.assertion is not Assertion.ASSERTED:
+            return False
+        if self.action is Action.LOSES:
+            return self.actor.id == side
+        others = self.opponent is not None and self.opponent.id != side
+        return self.action in {Action.TAKES, Action.HOLDS} and self.actor.id != side and not others
+
+    @property
     def id(self) -> str:
         """Content hash: the same words about the same place give the same id in every run."""
         actor, claimant = self.actor and self.actor.id, self.claimant and self.claimant.name

@@ -91,7 +91,28 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("French troops expelled the jihadists from [Timbuktu].", "Timbuktu loses jihadists from fr"),
         ("Boko Haram has been dislodged from [Bama].", "Bama loses boko-haram"),
     ],
+    "redeploy": [
+        ("The army redeployed its troops stationed in [Sumy].", "Sumy loses government"),
+        ("The RSF relocated fighters based in [Nyala].", "Nyala loses rsf"),
+        ("[Ethiopia|country] decided to withdraw troops stationed around [Baidoa].", "Baidoa loses et planned"),
+        ("M23 transferred fighters deployed near [Sake] to the north.", "Sake loses m23"),
+        ("The junta has moved soldiers garrisoned in [Lashio].", "Lashio loses government"),
+        ("The Houthis regrouped fighters based in [Marib].", "Marib loses houthis"),
+        ("The troops stationed in [Marib] held a parade.", ""),
+    ],
+    "come-back": [
+        ("The rebels vowed to return to [Aleppo].", "Aleppo takes rebels planned"),
+        ("Haftar's forces pledged to return to [Tarhuna].", "Tarhuna takes lna planned"),
+        ("Islamic State threatened to come back to [Palmyra].", "Palmyra takes islamic-state planned"),
+        ("The army vowed that its troops would return to [Goma].", "Goma takes government planned"),
+        ("Russian troops returned to [Kherson].", ""),
+        ("The rebels will return to [Doha] for talks.", ""),
+    ],
     "besiege": [
+        (
+            "Russian forces in [Izium] are increasingly isolated as Ukrainian troops advance.",
+            "Izium besieges ua from ru",
+        ),
         ("The RSF has besieged [El Fasher] for months.", "El Fasher besieges rsf"),
         ("Serb forces surrounded [Srebrenica].", "Srebrenica besieges rs"),
         ("[Taiz] has been besieged by the Houthis since 2015.", "Taiz besieges houthis"),
@@ -176,7 +197,7 @@ def test_the_example_of_a_rule_of_verbs_is_read_by_that_rule(name: str) -> None:
     rule = verb_rules()[name]
     (claim,) = read(rule.example)
     assert (claim.rule.partition(".")[0], claim.action, claim.recapture) == (name, rule.action, rule.again)
-    assert claim.assertion == "asserted"
+    assert claim.assertion == ("planned" if rule.vowed else "asserted")
 
 
 def test_every_rule_of_verbs_has_at_least_six_sentences() -> None:

@@ -36,6 +36,7 @@ def test_each_claim_is_a_line_with_all_its_fields() -> None:
         "assertion": "asserted",
         "attribution": "claimed",
         "claimant": {"name": "Speaker red", "kind": "party", "side": "red"},
+        "against_interest": False,
         "event_start": None,
         "event_end": "2021-08-25",
         "date_text": "../25",

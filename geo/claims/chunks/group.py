@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 from gazetteer.place import Kind, Resolved
 from geo.claims.actors.span import ActorSpan
-from geo.claims.chunks.lists import place_list
+from geo.claims.chunks.chunk import tag_at
+from geo.claims.chunks.lists import place_list, skip
 from geo.claims.chunks.prefixes import skip_back, with_prefix
 from geo.claims.chunks.references import reference
+from geo.claims.words.lexicon import capitals
 
 if TYPE_CHECKING:
     from geo.claims.actors.finder import ActorFinder
     from geo.claims.chunks.chunk import Chunk, Row
 
+_BEFORE_SAYING = frozenset({"adv", "have", "time"})
 _LEADS_TO_PLACE = frozenset({"prep", "of", "from", "to", "by"})
 
 
@@ -33,17 +36,24 @@ def group(row: Row, finder: ActorFinder) -> Row:
     while at < len(row):
         if row[at].tag == "place":
             one, at = place_list(row, at)
-            found = with_prefix(found, one) or [*found, _state(found, one, finder)]
+            speaks = tag_at(row, skip(row, at, _BEFORE_SAYING)) == "say"
+            found = with_prefix(found, one) or [*found, _state(found, one, finder, speaks=speaks)]
         else:
             one, at = reference(row, at) or (row[at], at + 1)
             found.append(one)
     return tuple(found)
 
 
-def _state(before: Row, one: Chunk, finder: ActorFinder) -> Chunk:
-    """A country that no preposition makes a place is a state that acts ("Russia captured", "Ethiopia said")."""
+def _state(before: Row, one: Chunk, finder: ActorFinder, *, speaks: bool) -> Chunk:
+    """A country that no preposition makes a place is a state that acts ("Russia captured", "Ethiopia said").
+
+    A capital that speaks is its government ("Kyiv said").
+    """
     resolution = one.places[0]
-    if len(one.places) > 1 or not isinstance(resolution, Resolved) or resolution.place.kind is not Kind.COUNTRY:
+    if len(one.places) > 1 or not isinstance(resolution, Resolved):
+        return one
+    government = speaks and capitals().get(resolution.mention.text.lower()) == resolution.place.country
+    if not government and resolution.place.kind is not Kind.COUNTRY:
         return one
     back = skip_back(before, {"det", "kind", "word"})
     if back and before[back - 1].tag in _LEADS_TO_PLACE:

@@ -72,7 +72,7 @@ def _passive(read: VerbReading) -> Event | None:
     places = places_in(row, subjects)
     agent = prepositional(row, at + 1, word_list("grammar", "agent"), ACTORS, 8)
     if not places and action is Action.BESIEGES:
-        return _besieged_people(read, agent)
+        return _besieged_people(read, agent) or _besieged_where_they_are(read, agent)
     if not places or (action is not Action.FIGHTS and any(row[i].facility for i in places)):
         return None
     # "was held by the river", and what nobody is said to hold or to approach.
@@ -88,6 +88,19 @@ def _besieged_people(read: VerbReading, agent: int | None) -> Event | None:
     place = prepositional(read.row, read.at + 1, word_list("grammar", "scene"), PLACES)
     inside = read.acting(person=False)
     return read.event((place,), found(agent), inside, voice="passive") if place is not None and agent else None
+
+
+def _besieged_where_they_are(read: VerbReading, agent: int | None) -> Event | None:
+    """Who is cut off is cut off where they are: of "forces in X are isolated" the place is besieged, by the others."""
+    inside = read.acting(person=False)
+    if not inside:
+        return None
+    place = prepositional(read.row, inside[-1] + 1, word_list("grammar", "scene"), PLACES, 1)
+    if place is None or place > read.group.start:
+        return None
+    if agent is not None:
+        return read.event((place,), found(agent), inside, voice="passive")
+    return read.event((place,), inside, inside, rival=True, voice="passive")
 
 
 def _before_participle(row: Row, start: int) -> tuple[int, ...]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from geo.claims.events.event import Event
     from geo.claims.events.verb_reading import VerbReading
 
+# How far behind the verb "stationed" may stand: "redeployed some of its troops stationed in".
+_STATIONED = 7
 _DESTINATION = ("to", "into", "towards")
 
 
@@ -45,7 +47,7 @@ def goal_frame(read: VerbReading) -> Event | None:
     """Place as goal: "A marched on X", "A approached X"; not "moved its embassy to X"."""
     row, lemma = read.row, read.phrase.lemma
     direct = lemma in word_list("grammar", "direct_goal_verbs")
-    direct = direct or lemma.rpartition(" ")[2] in word_list("grammar", "goal_verb_ends")
+    direct = direct or read.rule.vowed or lemma.rpartition(" ")[2] in word_list("grammar", "goal_verb_ends")
     place = place_object(row, read.at + 1).place if direct else None
     if place is None:
         place = prepositional(row, read.at + 1, word_list("grammar", "goal"), PLACES, 5)
@@ -70,6 +72,25 @@ def sent_frame(read: VerbReading) -> Event | None:
         return None
     actors = read.acting() or (found(sent) if row[sent].tag == "actor" else ())
     return read.event((place,), actors, partial=False)
+
+
+def moved_frame(read: VerbReading) -> Event | None:
+    """Troops are moved away from where they stand: "A redeployed troops stationed in X"."""
+    row, at = read.row, read.at
+    stationed = next((i for i in range(at + 1, min(at + _STATIONED, len(row))) if _stationed(row, i, at)), None)
+    if stationed is None:
+        return None
+    place = prepositional(row, stationed + 1, word_list("grammar", "scene"), PLACES, 2)
+    actors = read.acting() or found(actor_right_after(row, at + 1))
+    return read.event((place,), actors) if place is not None and actors else None
+
+
+def _stationed(row: Row, at: int, verb: int) -> bool:
+    """Whether armed people stand right before a participle that says where they are."""
+    # "Withdraw troops" is one verb of several words.
+    object_inside = at - 1 == verb and " " in row[verb].word
+    armed = object_inside or row[at - 1].tag == "actor" or row[at - 1].word in word_list("grammar", "sent")
+    return armed and row[at].word in word_list("grammar", "stationed")
 
 
 def ousted_frame(read: VerbReading) -> Event | None:

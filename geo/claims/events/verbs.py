@@ -20,6 +20,7 @@ FRAMES: dict[str, Callable[[VerbReading], Event | None]] = {
     "source": movement.source_frame,
     "goal": movement.goal_frame,
     "sent": movement.sent_frame,
+    "moved": movement.moved_frame,
     "ousted": movement.ousted_frame,
     "scene": fighting.scene_frame,
     "repelled": fighting.repelled_frame,

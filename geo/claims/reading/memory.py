@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from geo.claims.actors.armed import adjectives
 from geo.claims.claim import Claimant
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Memory:
     Attributes:
         weights: How often each side is named in the whole report.
         parties: Side id → a party of that side.
+        nations: Country code → the side that its armed people are in this report.
         groups: Lists of places in the order read, each as said in one breath.
         topic: The place that the last sentence was about.
         states: Sides that are states.
@@ -40,6 +42,7 @@ class Memory:
 
     weights: Counter[str] = field(default_factory=Counter)
     parties: dict[str, Party] = field(default_factory=dict)
+    nations: dict[str, Party] = field(default_factory=dict)
     groups: list[tuple[Resolution, ...]] = field(default_factory=list)
     topic: Resolution | None = None
     states: set[str] = field(default_factory=set)
@@ -85,6 +88,9 @@ def overview(spans: Iterable[ActorSpan]) -> Memory:
     for party in (span.party for span in spans if span.party):
         memory.weights[party.id] += 1
         memory.parties.setdefault(party.id, party)
+        code = adjectives().get(party.text.split()[0].lower(), "")
+        if code.isupper():
+            memory.nations.setdefault(code, party)
     return memory
 
 

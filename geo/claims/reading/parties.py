@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.claims.actors.span import slug
-from geo.claims.chunks.chunk import word_at
+from geo.claims.chunks.chunk import tag_at, word_at
 from geo.claims.claim import Party
 from geo.claims.words.lexicon import word_list
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # "Our hands", "its forces", "we".
 _MAY_POINT = frozenset({"actor", "pron", "det"})
+_ITSELF = frozenset({"it", "they"})
 _PERSONAL = frozenset({"he", "she", "him", "her"})
 
 
@@ -67,7 +68,14 @@ def party_at(row: Row, at: int, memory: Memory, speaker: Claimant | None = None)
         return _side_of(speaker, memory)
     if one.tag not in {"actor", "pron"}:
         return None
+    if speaker and speaker.side and one.word in _ITSELF and _behind_saying(row, at):
+        return _side_of(speaker, memory)
     return None if one.actor and one.actor.vague else _pointed_back(row, at, memory)
+
+
+def _behind_saying(row: Row, at: int) -> bool:
+    """Whether a pronoun opens what is said, so that it means the speaker: "the ministry said IT had decided"."""
+    return tag_at(row, at - 1) == "say" or (tag_at(row, at - 1) == "that" and tag_at(row, at - 2) == "say")
 
 
 def _named(one: Chunk) -> bool:

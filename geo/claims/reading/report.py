@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.claims.chunks.group import group
 from geo.claims.chunks.read import read_chunks
 from geo.claims.reading.memory import overview
+from geo.claims.reading.nations import without_bystanders
 from geo.claims.reading.passage import Passage
 from geo.claims.reading.replies import replies
 from geo.claims.reading.sentence import read_sentence
@@ -56,7 +57,7 @@ def read_report(report: Report, resolutions: Iterable[Resolution], finder: Actor
         quoted.remember(sentence, reading.speaker)
         memory.read(passage.row, next((claim.actor for claim in reading.claims if claim.actor), None))
         before = reading.claims
-    return tuple(claims.values())
+    return tuple(without_bystanders(claims.values(), memory))
 
 
 def _times(report: Report, sentence: Sentence, places: Mapping[int, Resolution], memory: Memory) -> dict[int, When]:

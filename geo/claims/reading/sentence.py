@@ -10,7 +10,9 @@ from geo.claims.claim import Assertion, DateBasis
 from geo.claims.events.find import find_events
 from geo.claims.reading.assertion import assertion_of
 from geo.claims.reading.filling import Statement, claims_of
+from geo.claims.reading.nations import by_nation
 from geo.claims.speech.speeches import covering, hearsay, speeches
+from geo.claims.words.lexicon import verb_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +54,7 @@ def read_sentence(passage: Passage, memory: Memory) -> SentenceReading:
     Returns:
         Its claims, and who speaks.
     """
-    said = speeches(passage.row, passage.sentence.tokens, memory.speaker)
+    said = by_nation(speeches(passage.row, passage.sentence.tokens, memory.speaker), memory)
     events = tuple(find_events(passage.row))
     claims = tuple(claim for event in events for claim in _claims(passage, event, said, memory))
     if said:
@@ -70,11 +72,18 @@ def _claims(passage: Passage, event: Event, said: tuple[Speech, ...], memory: Me
     if not how:
         return
     action, assertion = how
+    if event.rule.vowed and not (assertion is Assertion.PLANNED and _vowed(row, event)):
+        return
     speech = covering(said, event.at)
     if speech and speech.denial and assertion is Assertion.ASSERTED:
         assertion = Assertion.DENIED
     speaker = None if _aside(row, event) else (speech.speaker if speech else memory.inside)
     yield from claims_of(passage, event, Statement(action, assertion, speaker, hearsay(row)), memory)
+
+
+def _vowed(row: Row, event: Event) -> bool:
+    """Whether a vow leads to the event: "vowed that it would return to X"."""
+    return any(one.word in verb_list("assertion", "vows") for one in row[: event.at])
 
 
 def _aside(row: Row, event: Event) -> bool:

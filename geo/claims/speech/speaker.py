@@ -43,6 +43,8 @@ def speaker(
     part = list(row[start:end])
     if part[-1].word in word_list("attribution", "pronouns"):
         return last
+    if part[0].tag == "and" and len(part) > 1:
+        part = part[1:]
     part = _without_preposition(part)
     side = next((one.actor.party.id for one in part if one.actor and one.actor.party), None)
     head = _head(part, apposed=tag_at(row, end) == "comma")

@@ -68,6 +68,12 @@ def tagged_phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 
 @cache
+def capitals() -> dict[str, str]:
+    """Name of a seat of government, lower case → code of its country."""
+    return {name: code for code, names in table("capitals").items() for name in names}
+
+
+@cache
 def kinds() -> dict[str, str]:
     """Noun that names a kind of place → the kind."""
     return {noun: kind for kind, nouns in table("places")["kinds"].items() for noun in nouns}

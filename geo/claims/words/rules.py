@@ -20,6 +20,7 @@ class Rule:
         frame: Where place and actor stand (see `verbs.toml`); "noun" for a noun.
         again: The word itself says that the place is taken again.
         good: The word is used only by those who welcome it.
+        vowed: It counts only as a plan that somebody vows.
         place: For a noun, the prepositions that lead to the place.
         actor: For a noun, those that lead to the actor; "before", "subject" and "between" are positions.
         against: For a noun, those that lead to the opponent.
@@ -34,6 +35,7 @@ class Rule:
     frame: str
     again: bool = False
     good: bool = False
+    vowed: bool = False
     place: frozenset[str] = frozenset()
     actor: frozenset[str] = frozenset()
     against: frozenset[str] = frozenset()
@@ -63,6 +65,7 @@ def verb_rules() -> dict[str, Rule]:
             frame=row["frame"],
             again=row.get("again", False),
             good=row.get("good", False),
+            vowed=row.get("vowed", False),
             example=row["example"],
         )
         for name, row in table("verbs").items()

@@ -1,0 +1,67 @@
+"""Officials of a nation: they speak for a side where the nation fights in the report, else for nobody who fights."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.claims.actors.armed import adjectives
+from geo.claims.reading.filling import attribution_of
+from geo.claims.words.lexicon import word_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from geo.claims.claim import Claim, Claimant
+    from geo.claims.reading.memory import Memory
+    from geo.claims.speech.speeches import Speech
+
+
+def by_nation(said: tuple[Speech, ...], memory: Memory) -> tuple[Speech, ...]:
+    """Give officials with a nationality the side that they speak for.
+
+    Args:
+        said: What it puts into somebody's mouth.
+        memory: Which nations fight in the report.
+
+    Returns:
+        The same speeches; "the Russian defence ministry" is a party where Russian forces are named, else an official.
+    """
+    return tuple(replace(speech, speaker=_of_nation(speech.speaker, memory)) for speech in said)
+
+
+def _of_nation(speaker: Claimant, memory: Memory) -> Claimant:
+    words = _words(speaker)
+    code = next((adjectives()[word] for word in words if word in adjectives()), "")
+    if speaker.kind == "official" and code in memory.nations:
+        return replace(speaker, kind="party", side=memory.nations[code].id)
+    return speaker
+
+
+def without_bystanders(claims: Iterable[Claim], memory: Memory) -> Iterator[Claim]:
+    """Make officials of those who only speak for a state that fights nowhere in the report.
+
+    Args:
+        claims: All claims of a report.
+        memory: What was read.
+
+    Yields:
+        The same claims; "Britain's defence ministry" is a party only where Britain or its forces act.
+    """
+    read = tuple(claims)
+    fighting = {claim.actor.id for claim in read if claim.actor} | memory.parties.keys()
+    for claim in read:
+        who = claim.claimant
+        if (
+            who
+            and who.side in memory.states - fighting
+            and not word_list("attribution", "office").isdisjoint(_words(who))
+        ):
+            aside = replace(who, kind="official", side=None)
+            yield replace(claim, claimant=aside, attribution=attribution_of(aside, rumour=False))
+        else:
+            yield claim
+
+
+def _words(speaker: Claimant) -> list[str]:
+    return speaker.name.lower().replace("\u2019", "'").split()
