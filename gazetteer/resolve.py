@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _RUNNERS_UP = 5
 _NEARNESS = 3.0
 _MARGIN = 0.5
+# A runner-up further behind than this is no doubt worth showing.
+_DOUBT = 2.0
 _SAME_SPOT_DEGREES = 0.05
 _NAMED_WITH_KIND = frozenset({Kind.AIRPORT, Kind.BASE, Kind.PASS, Kind.ROAD, Kind.VALLEY})
 
@@ -129,7 +131,8 @@ def _answer(mention: Mention, candidates: tuple[Candidate, ...], against: Contra
         return Ambiguous(
             mention, (best, *others), f"{1 + len(rivals)} places of this name fit about equally ({where})."
         )
-    return Resolved(mention, best.place, best.reasons, others)
+    near = tuple(c for c in others if best.score - c.score < _DOUBT and not _same_spot(best.place, c.place))
+    return Resolved(mention, best.place, best.reasons, near)
 
 
 def _same_spot(one: Place, other: Place) -> bool:
