@@ -10,6 +10,7 @@ from gazetteer.place import Kind, Place
 from geo.claims.extract import Unplaced, extract
 from geo.control.fold import fold
 from geo.errors import ReportError
+from geo.reports.language import foreign_language
 from geo.reports.read import read_reports
 
 if TYPE_CHECKING:
@@ -93,7 +94,9 @@ def read_claims(
     if not read.reports:
         reasons = "\n".join(read.problems) or "No report was given. Name at least one file or folder."
         raise ReportError(reasons)
-    reports = tuple(sorted(read.reports, key=lambda report: (report.published, report.id)))
+    reports, foreign = _english(read.reports)
+    if not reports:
+        raise ReportError("\n".join((*read.problems, *foreign)))
     claims: list[Claim] = []
     unplaced: list[Unplaced] = []
     for done, report in enumerate(reports, start=1):
@@ -102,7 +105,18 @@ def read_claims(
         unplaced.extend(found.unplaced)
         if progress:
             progress(done, len(reports))
-    return Harvest(reports, tuple(claims), tuple(unplaced), read.problems)
+    return Harvest(reports, tuple(claims), tuple(unplaced), (*read.problems, *foreign))
+
+
+def _english(reports: Iterable[Report]) -> tuple[tuple[Report, ...], tuple[str, ...]]:
+    """The reports that the rules can read, in order, and a sentence for each of the others."""
+    named = [(report, foreign_language(report)) for report in sorted(reports, key=lambda r: (r.published, r.id))]
+    foreign = tuple(
+        f"{report.id}: the report is in {language}, and only English is read. Give a translation."
+        for report, language in named
+        if language
+    )
+    return tuple(report for report, language in named if language is None), foreign
 
 
 def build_dataset(
