@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 
 _WRITERS = (
     "names.py",
+    "place.py",
+    "entry.py",
+    "data_files.py",
+    "country_codes.py",
+    "lexicon.py",
     "load.py",
     "countries.py",
     "index_writer.py",

@@ -109,7 +109,6 @@ def test_zoom_and_pan_survive_every_step(open_map: OpenMap) -> None:
     shown = open_map()
     opening = shown.view()
     shown.find(".leaflet-control-zoom-in").click()
-    shown.page.wait_for_function("() => true")
     shown.find("path.area").first.wait_for(state="attached")
     shown.find(".leaflet-zoom-anim").first.wait_for(state="detached")
     before = shown.view()
