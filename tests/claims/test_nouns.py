@@ -54,6 +54,10 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("The loss of three soldiers in [Singa] was mourned.", ""),
     ],
     "withdrawal": [
+        (
+            "Russian forces took [Lyman], hours after Ukraine's army announced a withdrawal from [Izium].",
+            "Izium loses ua; Lyman takes ru",
+        ),
         ("The Russian withdrawal from [Kherson] ended on Friday.", "Kherson loses ru"),
         ("[Russia|country] completed its withdrawal from [Kherson].", "Kherson loses ru"),
         ("Eritrean troops have finished their withdrawal from [Axum].", "Axum loses er"),

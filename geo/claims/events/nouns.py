@@ -166,7 +166,18 @@ def _subjects(row: Row, at: int, rule: Rule) -> tuple[int, ...]:
     if "subject" not in rule.actor and start == at:
         return ()
     own = tuple(i for i in subject(row, start) if row[i].tag in ACTORS)
-    return own or tuple(i for i in main_subject(row, at) if row[i].tag in ACTORS)
+    if own:
+        return own
+    # "A announced a withdrawal from X" is A's own, whatever the main clause is about.
+    said = _saying(row, at)
+    unsaid = main_subject(row, at) if said is None else subject(row, said)
+    return tuple(i for i in unsaid if row[i].tag in ACTORS)
+
+
+def _saying(row: Row, at: int) -> int | None:
+    """The verb of saying that stands nearer before the noun at `at` than any verb of control, or None."""
+    verb = next((i for i in range(at - 1, -1, -1) if row[i].tag in {"say", "verb"}), None)
+    return verb if verb is not None and row[verb].tag == "say" else None
 
 
 def _first_two(row: Row, place: int) -> tuple[int, ...]:

@@ -32,7 +32,8 @@ def unspoken(row: Row, at: int) -> bool:
 
 def is_inserted(row: Row, at: int) -> bool:
     """Whether the verb at `at` stands with its speaker between commas: "X was lost, state media said, days after"."""
-    if tag_at(row, at + 1) != "comma" or tag_at(row, at + 2) == "quote":
+    end = at + 1 + (tag_at(row, at + 1) == "time")
+    if tag_at(row, end) != "comma" or tag_at(row, end + 1) == "quote":
         return False
     comma = next((i for i in range(at - 1, -1, -1) if row[i].tag == "comma"), 0)
     told = any(one.tag in {"verb", "noun"} for one in row[:comma])
