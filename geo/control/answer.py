@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from geo.control.basis import CLAIMS_NAME, CORROBORATED_NAME, Basis, check_name, corroborated, says
 from geo.control.fold import fold
+from geo.control.material import Material
 from geo.control.origins import origins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from gazetteer.place import Place
     from geo.claims.claim import Claim
@@ -22,24 +23,8 @@ if TYPE_CHECKING:
 ONE_DAY = timedelta(days=1)
 
 
-class Known(Protocol):
+class Known(Material, Protocol):
     """What control is worked out from; the pipeline's data set is one."""
-
-    @property
-    def profile(self) -> Profile:
-        """Conflict profile that the claims were read with."""
-
-    @property
-    def reports(self) -> tuple[Report, ...]:
-        """All reports."""
-
-    @property
-    def claims(self) -> tuple[Claim, ...]:
-        """All claims."""
-
-    @property
-    def places(self) -> Mapping[str, Place]:
-        """The places to tell about, by id."""
 
     @property
     def start(self) -> date:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from geo.control.material import Material
 from geo.control.signals import spoken_of
 from geo.errors import ClaimlineError
 
@@ -23,28 +24,12 @@ if TYPE_CHECKING:
 _Item = TypeVar("_Item")
 
 
-class Findings(Protocol):
+class Findings(Material, Protocol):
     """What explaining starts from; the pipeline's data set is one."""
-
-    @property
-    def profile(self) -> Profile:
-        """Conflict profile that the claims were read with."""
-
-    @property
-    def reports(self) -> tuple[Report, ...]:
-        """All reports."""
-
-    @property
-    def claims(self) -> tuple[Claim, ...]:
-        """All claims."""
 
     @property
     def periods(self) -> tuple[ControlPeriod, ...]:
         """All control periods, ordered by (place, start)."""
-
-    @property
-    def places(self) -> Mapping[str, Place]:
-        """The places that have control periods, by id."""
 
 
 @dataclass(frozen=True, slots=True)
