@@ -25,7 +25,7 @@ from rich.console import Console
 from benchmarks.made_up import made_up_name, made_up_places
 from benchmarks.memory import peak_mib, private_mib, resident_mib
 from gazetteer import Gazetteer
-from gazetteer.index_writer import write_index
+from gazetteer.index.writer import write_index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -6,10 +6,10 @@ Knows nothing of reports, claims or maps. `Gazetteer.open()` is the way in.
 from gazetteer.attribution import attribution
 from gazetteer.entry import Area
 from gazetteer.errors import DataError, GazetteerError, UnknownPlaceError
-from gazetteer.index import Gazetteer
-from gazetteer.mentions import find_mentions
+from gazetteer.lookup import Gazetteer
+from gazetteer.mentions.find import find_mentions
 from gazetteer.place import Ambiguous, Candidate, Kind, Mention, Place, Resolution, Resolved, Unknown
-from gazetteer.resolve import resolve_mentions
+from gazetteer.resolve.mentions import resolve_mentions
 
 __all__ = [
     "Ambiguous",

@@ -7,13 +7,13 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from gazetteer.errors import GazetteerError
-from gazetteer.version import data_version, installed_version
+from gazetteer.index.version import data_version, installed_version
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from gazetteer.installed import Installation
+    from gazetteer.index.installed import Installation
 
     Progress = Callable[[str, int, int], None]
 
@@ -59,7 +59,7 @@ def country_index(installation: Installation, data_dir: Path, cache_dir: Path, p
     """
     path = country_index_path(installation, cache_dir)
     if not path.exists():
-        from gazetteer.overlay import build_overlay  # noqa: PLC0415 - only a build needs the geometry libraries
+        from gazetteer.overlay.country import build_overlay  # noqa: PLC0415 - only a build needs the geometry libraries
 
         build_overlay(installation, data_dir, world_index(cache_dir, progress), path, progress)
         remove_oldest(path.parent, f"{installation.iso3}-*.sqlite")
@@ -74,8 +74,8 @@ def country_index_path(installation: Installation, cache_dir: Path) -> Path:
 
 def _build_world(path: Path, progress: Progress) -> None:
     # Only a build needs the sources and what they import; opening an index takes a tenth of a second without them.
-    from gazetteer.index_writer import write_index  # noqa: PLC0415
-    from gazetteer.load import read_all  # noqa: PLC0415
+    from gazetteer.index.load import read_all  # noqa: PLC0415
+    from gazetteer.index.writer import write_index  # noqa: PLC0415
 
     try:
         write_index(path, read_all(), lambda done: progress(_BUILDING, done, max(done, _ABOUT_ALL)))

@@ -10,6 +10,23 @@ import pytest
 ROOT = Path(__file__).parent.parent
 # Each part may import itself and those before it.
 ORDER = (
+    "gazetteer.errors",
+    "gazetteer.data_files",
+    "gazetteer.place",
+    "gazetteer.names",
+    "gazetteer.entry",
+    "gazetteer.attribution",
+    "gazetteer.tables",
+    "gazetteer.sources",
+    "gazetteer.index",
+    "gazetteer.overlay",
+    "gazetteer.builds",
+    "gazetteer.lookup",
+    "gazetteer.reading",
+    "gazetteer.mentions",
+    "gazetteer.resolve",
+    "gazetteer.install",
+    "gazetteer.make",
     "gazetteer",
     "geo.errors",
     "geo.profile",

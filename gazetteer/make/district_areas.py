@@ -1,7 +1,7 @@
 """Make `data/afghanistan_areas.geojson`: approximate district areas, where no official boundaries can be shipped.
 
 Run: python -m gazetteer.make.district_areas AF
-`gazetteer.areas` says how they are drawn. The same records give the same bytes.
+`gazetteer.make.areas` says how they are drawn. The same records give the same bytes.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
-from gazetteer.areas import approximate_areas
 from gazetteer.data_files import data_file
 from gazetteer.errors import DataError
-from gazetteer.load import OWN_COUNTRIES, merged_provinces
+from gazetteer.index.load import OWN_COUNTRIES, merged_provinces
+from gazetteer.make.areas import approximate_areas
 from gazetteer.place import Kind
 from gazetteer.sources.natural_earth import read_provinces
 from gazetteer.sources.own import read_records, read_sizes

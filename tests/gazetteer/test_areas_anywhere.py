@@ -5,7 +5,7 @@ import shapely
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gazetteer.areas import approximate_areas
+from gazetteer.make.areas import approximate_areas
 
 SIDE_M = 40_000.0
 LAWS = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=25)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import box
 
-from gazetteer.boundary_match import District, match, similarity
+from gazetteer.overlay.boundary_match import District, match, similarity
 from gazetteer.sources.boundary_file import Boundary
 
 if TYPE_CHECKING:

@@ -1,8 +1,8 @@
 import pytest
 
 from gazetteer import Gazetteer, Resolved, find_mentions, resolve_mentions
-from gazetteer.cases import nominatives
 from gazetteer.data_files import data_table
+from gazetteer.tables.cases import nominatives
 
 EXAMPLES = [(example["name"], example["nominative"]) for example in data_table("cases.toml")["example"]]
 

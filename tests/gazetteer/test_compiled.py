@@ -8,10 +8,10 @@ import pytest
 from gazetteer import Gazetteer, Kind, Resolved, find_mentions, resolve_mentions
 from gazetteer.data_files import data_file
 from gazetteer.errors import DataError
-from gazetteer.lexicon import abbreviations
-from gazetteer.load import COMPILED
+from gazetteer.index.load import COMPILED
 from gazetteer.sources.compiled import COLUMNS, read_places, read_spellings, with_spellings
 from gazetteer.sources.natural_earth import read_provinces
+from gazetteer.tables.lexicon import abbreviations
 
 # Their points lie across a simplified border, or on an island that the outlines leave out.
 ON_A_BORDER = {"cl:ua-snake-island", "cl:et-zalambessa", "cl:et-badme", "cl:cd-bunagana", "cl:ml-tinzaouaten"}

@@ -1,7 +1,7 @@
 import pytest
 
 from gazetteer import Gazetteer
-from gazetteer.find import find
+from gazetteer.resolve.names import find
 
 
 @pytest.mark.parametrize(

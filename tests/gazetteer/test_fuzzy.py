@@ -6,8 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gazetteer import Gazetteer, Resolved, find_mentions, resolve_mentions
-from gazetteer.fuzzy import near_name
 from gazetteer.names import normalise
+from gazetteer.reading.fuzzy import near_name
 
 LAWS = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=80)
 

@@ -9,9 +9,9 @@ import pytest
 
 from gazetteer import Gazetteer, GazetteerError, Kind, Place
 from gazetteer.entry import Entry
-from gazetteer.index import default_cache_dir
-from gazetteer.index_writer import write_index
-from gazetteer.version import data_version
+from gazetteer.index.version import data_version
+from gazetteer.index.writer import write_index
+from gazetteer.lookup import default_cache_dir
 
 ENTRIES = (
     Entry(Place("AF", "Afghanistan", Kind.COUNTRY, 66, 34, "AF")),

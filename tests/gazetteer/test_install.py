@@ -11,8 +11,8 @@ from installable import ALTERNATES, API, DUMP, NORTH, SHAPES, dump, luxembourg_f
 
 from gazetteer import Gazetteer, GazetteerError, Kind, attribution
 from gazetteer.errors import DataError, DownloadError, InstallError
-from gazetteer.install import Folders, Order, install, remove
-from gazetteer.installed import Installation, Part, read_installations
+from gazetteer.index.installed import Installation, Part, read_installations
+from gazetteer.install.country import Folders, Order, install, remove
 from gazetteer.sources.geonames_dump import LICENCE
 from gazetteer.sources.transfer import Patience
 

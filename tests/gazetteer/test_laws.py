@@ -4,7 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gazetteer import Gazetteer, find_mentions, resolve_mentions
-from gazetteer.tokens import tokenise
+from gazetteer.reading.tokens import tokenise
 
 WORDS = st.sampled_from(
     [

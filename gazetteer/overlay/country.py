@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from gazetteer.attribution import installed_source
 from gazetteer.errors import DataError, GazetteerError
-from gazetteer.held import read_country
-from gazetteer.index_file import IndexFile
-from gazetteer.index_writer import write_index
-from gazetteer.installed import Installation, Part, country_folder
-from gazetteer.merge import UNITS, Dump, merged
+from gazetteer.index.file import IndexFile
+from gazetteer.index.installed import Installation, Part, country_folder
+from gazetteer.index.writer import write_index
+from gazetteer.overlay.held import read_country
+from gazetteer.overlay.merge import UNITS, Dump, merged
+from gazetteer.overlay.units import Units, with_boundaries
 from gazetteer.sources.boundary_file import read_boundaries
 from gazetteer.sources.geonames_dump import read_alternates
-from gazetteer.units import Units, with_boundaries
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

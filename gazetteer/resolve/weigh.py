@@ -6,9 +6,9 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gazetteer.context import province_of
 from gazetteer.names import key
 from gazetteer.place import Candidate, Kind, Mention, Place
+from gazetteer.reading.context import province_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gazetteer.lexicon import lexicon
 from gazetteer.place import Candidate, Kind, Mention
-from gazetteer.proximity import nearness
-from gazetteer.weigh import Beside, Context, weigh
+from gazetteer.resolve.proximity import nearness
+from gazetteer.resolve.weigh import Beside, Context, weigh
+from gazetteer.tables.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from gazetteer.index import Gazetteer
+    from gazetteer.lookup import Gazetteer
     from gazetteer.place import Place
 
 _NEARNESS = 3.0

@@ -6,10 +6,10 @@ import csv
 from dataclasses import dataclass
 from functools import cache
 
-from gazetteer.countries import demonyms
 from gazetteer.data_files import data_file, data_table
 from gazetteer.names import normalise
 from gazetteer.place import Kind
+from gazetteer.tables.countries import demonyms
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gazetteer.fame import GREAT, LARGE, SMALL, fame
-from gazetteer.lexicon import lexicon
 from gazetteer.place import Kind
+from gazetteer.reading.fame import GREAT, LARGE, SMALL, fame
+from gazetteer.tables.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from gazetteer.hits import Hit
-    from gazetteer.nonplaces import NonPlaces
+    from gazetteer.mentions.hits import Hit
+    from gazetteer.mentions.nonplaces import NonPlaces
+    from gazetteer.mentions.surroundings import Surroundings
     from gazetteer.place import Candidate
-    from gazetteer.surroundings import Surroundings
-    from gazetteer.tokens import Token
+    from gazetteer.reading.tokens import Token
 
 _NEVER = GREAT + 1
 _UNKNOWN_KINDS = frozenset({Kind.DISTRICT, Kind.PROVINCE, Kind.CITY, Kind.TOWN, Kind.VILLAGE, Kind.VALLEY, None})

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gazetteer.context import countries_in
-from gazetteer.fame import EXACT
-from gazetteer.fuzzy import near_name
-from gazetteer.hits import Hit, find_hits
-from gazetteer.judge import Scene, borne_out, somebody
-from gazetteer.lexicon import lexicon
+from gazetteer.mentions.hits import Hit, find_hits
+from gazetteer.mentions.judge import Scene, borne_out, somebody
+from gazetteer.mentions.nonplaces import NonPlaces, find_nonplaces
+from gazetteer.mentions.surroundings import Surroundings, surroundings
 from gazetteer.names import normalise
-from gazetteer.nonplaces import NonPlaces, find_nonplaces
 from gazetteer.place import Kind, Mention
-from gazetteer.surroundings import Surroundings, surroundings
-from gazetteer.tokens import Token, tokenise
+from gazetteer.reading.context import countries_in
+from gazetteer.reading.fame import EXACT
+from gazetteer.reading.fuzzy import near_name
+from gazetteer.reading.tokens import Token, tokenise
+from gazetteer.tables.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gazetteer.index import Gazetteer
+    from gazetteer.lookup import Gazetteer
 
 
 def find_mentions(

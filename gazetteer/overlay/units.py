@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import shapely
 
-from gazetteer.boundary_match import District, match
 from gazetteer.entry import Area, Entry
+from gazetteer.overlay.boundary_match import District, match
 from gazetteer.place import Kind, Place
 
 if TYPE_CHECKING:

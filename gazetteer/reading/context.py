@@ -6,14 +6,14 @@ import math
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from gazetteer.fame import EXACT
-from gazetteer.lexicon import lexicon
 from gazetteer.place import Candidate, Kind, Place
+from gazetteer.reading.fame import EXACT
+from gazetteer.tables.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from gazetteer.tokens import Token
+    from gazetteer.reading.tokens import Token
 
 _COUNTRY_VOTES, _PROVINCE_VOTES, _CITY_VOTES, _AMBIGUOUS_VOTES, _DEMONYM_VOTES = 3.0, 2.0, 1.0, 0.5, 1.0
 _BIG_CITY, _LARGE, _TOWN = 300_000, 100_000, 15_000

@@ -11,12 +11,12 @@ from shapely.geometry import shape
 
 from gazetteer.data_files import data_file, data_table
 from gazetteer.entry import Area, Entry
-from gazetteer.lexicon import abbreviations
 from gazetteer.place import Kind
 from gazetteer.sources.compiled import read_places, read_spellings, with_spellings
 from gazetteer.sources.geonames import read_towns
 from gazetteer.sources.natural_earth import read_countries, read_provinces
 from gazetteer.sources.own import read_records
+from gazetteer.tables.lexicon import abbreviations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gazetteer.fame import EXACT
-from gazetteer.lexicon import lexicon
 from gazetteer.names import normalise
 from gazetteer.place import Kind
+from gazetteer.reading.fame import EXACT
+from gazetteer.tables.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from gazetteer.index import Gazetteer
-    from gazetteer.nonplaces import NonPlaces
+    from gazetteer.lookup import Gazetteer
+    from gazetteer.mentions.nonplaces import NonPlaces
     from gazetteer.place import Candidate
-    from gazetteer.tokens import Token
+    from gazetteer.reading.tokens import Token
 
 LONGEST = 6
 _CAPITALS = 2

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from gazetteer.lexicon import Lexicon, lexicon
+from gazetteer.tables.lexicon import Lexicon, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from gazetteer.tokens import Token
+    from gazetteer.reading.tokens import Token
 
     IsPlace = Callable[[int, int], bool]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gazetteer.errors import InstallError
-from gazetteer.installed import Part, Piece
+from gazetteer.index.installed import Part, Piece
 from gazetteer.sources import geoboundaries, geonames_dump
 from gazetteer.sources.origin import Origin, copy_in, mirror
 from gazetteer.sources.transfer import Fetched, Patience, Transfer

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gazetteer.place import Kind
-from gazetteer.proximity import distance_km
+from gazetteer.resolve.proximity import distance_km
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

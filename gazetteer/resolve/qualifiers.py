@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gazetteer.fame import EXACT
 from gazetteer.names import normalise
+from gazetteer.reading.fame import EXACT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

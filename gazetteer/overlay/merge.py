@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from gazetteer.boundary_match import SAME_NAME, similarity
-from gazetteer.ground import Ground
 from gazetteer.names import key, normalise
+from gazetteer.overlay.boundary_match import SAME_NAME, similarity
+from gazetteer.overlay.ground import Ground
 from gazetteer.place import Kind
 from gazetteer.sources.geonames_dump import Row, entry, features, read_dump
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from gazetteer.entry import Entry
+    from gazetteer.overlay.units import Units
     from gazetteer.place import Place
-    from gazetteer.units import Units
 
 UNITS = (Kind.COUNTRY, Kind.PROVINCE, Kind.DISTRICT)
 _SETTLED = (Kind.CITY, Kind.TOWN, Kind.VILLAGE)

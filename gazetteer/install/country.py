@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 
 from gazetteer.builds import country_index_path, remove_oldest, world_index
-from gazetteer.country_codes import country_codes
 from gazetteer.errors import GazetteerError, InstallError, NotThereError
-from gazetteer.installed import (
+from gazetteer.index.installed import (
     FOLDER,
     Installation,
     Piece,
@@ -26,9 +25,10 @@ from gazetteer.installed import (
     read_installation,
     write_installation,
 )
-from gazetteer.overlay import build_overlay
-from gazetteer.pieces import Chosen, choose, fetch_piece
+from gazetteer.install.pieces import Chosen, choose, fetch_piece
+from gazetteer.overlay.country import build_overlay
 from gazetteer.sources.transfer import Patience
+from gazetteer.tables.country_codes import country_codes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -6,22 +6,22 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gazetteer.context import countries_in, provinces_in
-from gazetteer.eponyms import eponyms
-from gazetteer.fame import fame
-from gazetteer.fuzzy import near_name
 from gazetteer.names import key, normalise
-from gazetteer.nearby import Contradiction, contradiction
 from gazetteer.place import Ambiguous, Candidate, Kind, Mention, Place, Resolution, Resolved, Unknown
-from gazetteer.proximity import anchors, nearness
-from gazetteer.qualifiers import holders_before, units_beside
-from gazetteer.tokens import tokenise
-from gazetteer.weigh import Beside, Context, weigh
+from gazetteer.reading.context import countries_in, provinces_in
+from gazetteer.reading.fame import fame
+from gazetteer.reading.fuzzy import near_name
+from gazetteer.reading.tokens import tokenise
+from gazetteer.resolve.eponyms import eponyms
+from gazetteer.resolve.nearby import Contradiction, contradiction
+from gazetteer.resolve.proximity import anchors, nearness
+from gazetteer.resolve.qualifiers import holders_before, units_beside
+from gazetteer.resolve.weigh import Beside, Context, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from gazetteer.index import Gazetteer
+    from gazetteer.lookup import Gazetteer
 
 _RUNNERS_UP = 5
 _NEARNESS = 3.0

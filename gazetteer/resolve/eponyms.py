@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gazetteer.fame import EXACT
 from gazetteer.place import Kind, Place
+from gazetteer.reading.fame import EXACT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

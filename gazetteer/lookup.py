@@ -9,14 +9,14 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Self
 
 from gazetteer.builds import country_index, world_index
-from gazetteer.cases import nominatives
 from gazetteer.entry import Area
 from gazetteer.errors import UnknownPlaceError
-from gazetteer.folders import default_cache_dir, default_data_dir
-from gazetteer.index_file import IndexFile
-from gazetteer.installed import read_installations
+from gazetteer.index.file import IndexFile
+from gazetteer.index.folders import default_cache_dir, default_data_dir
+from gazetteer.index.installed import read_installations
 from gazetteer.names import KEY_MARK, key_of_normal, normalise
 from gazetteer.place import Candidate, Kind, Place
+from gazetteer.tables.cases import nominatives
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -60,7 +60,7 @@ class Gazetteer:
 
         Args:
             cache_dir: Folder of the indexes; default `default_cache_dir()`.
-            data_dir: Folder of what `gazetteer.install` has fetched; default `default_data_dir()`.
+            data_dir: Folder of what `gazetteer.install.country` has fetched; default `default_data_dir()`.
             progress: Called with a sentence, the number of places written and about how many there are.
 
         Returns:

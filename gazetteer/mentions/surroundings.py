@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gazetteer.lexicon import KindWord, lexicon
+from gazetteer.tables.lexicon import KindWord, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gazetteer.hits import Hit
+    from gazetteer.mentions.hits import Hit
     from gazetteer.place import Kind
-    from gazetteer.tokens import Token
+    from gazetteer.reading.tokens import Token
 
 _LIST_GAP = re.compile(r"\s*(?:,|/|&|,?\s*\b(?:and|or)\b|,\s*(?:and|or)\s+(?:the\s+)?)\s*")
 _DASH = re.compile(r"\s*[-\u2010-\u2015:(]+\s*")

@@ -11,7 +11,7 @@ from gazetteer.entry import Area, Entry
 from gazetteer.place import Kind, Place
 
 if TYPE_CHECKING:
-    from gazetteer.index_file import IndexFile
+    from gazetteer.index.file import IndexFile
 
 _OTHER_NAMES = """
     SELECT p.id, n.form FROM name n JOIN place p ON p.row = n.place WHERE p.country = ? AND n.grade = 1 ORDER BY n.form

@@ -1,0 +1,1 @@
+"""What finding names and resolving them both need to know of a text."""

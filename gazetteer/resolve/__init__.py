@@ -1,0 +1,1 @@
+"""Say which place a name means, or that it is in doubt."""

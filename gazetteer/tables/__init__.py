@@ -1,0 +1,1 @@
+"""The word lists and tables that come with the gazetteer, read once."""
