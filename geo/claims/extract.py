@@ -60,8 +60,8 @@ def extract(report: Report, profile: Profile, gazetteer: Gazetteer) -> Extractio
     Returns:
         Claims whose quotes are slices of the report's text, and the names that were not placed.
     """
-    finder = _finder(profile, gazetteer)
-    resolutions = _resolutions(report, profile, gazetteer)
+    finder = finder_of(profile, gazetteer)
+    resolutions = resolutions_of(report, profile, gazetteer)
     claims = read_report(report, resolutions, finder)
     return Extraction(without_vaguer(claims), tuple(_unplaced(report, resolutions)))
 
@@ -74,14 +74,23 @@ def without_vaguer(claims: Collection[Claim]) -> tuple[Claim, ...]:
     )
 
 
-@lru_cache(maxsize=2)
-def _finder(profile: Profile, gazetteer: Gazetteer) -> ActorFinder:
-    """The finder of a profile, kept for the next report of the same run."""
+@lru_cache(maxsize=32)
+def finder_of(profile: Profile, gazetteer: Gazetteer) -> ActorFinder:
+    """Who fights, by the names of a profile; kept for the next report, as reports of several wars may take turns."""
     return ActorFinder(profile, {country.id: country.name for country in gazetteer.countries()})
 
 
-def _resolutions(report: Report, profile: Profile, gazetteer: Gazetteer) -> tuple[Resolution, ...]:
-    """What each place name in the report's body means."""
+def resolutions_of(report: Report, profile: Profile, gazetteer: Gazetteer) -> tuple[Resolution, ...]:
+    """What each place name in a report's body means.
+
+    Args:
+        report: What to read.
+        profile: Its persons are no places, its countries likelier; may be empty.
+        gazetteer: Where place names are looked up.
+
+    Returns:
+        One answer a name, in the order of the text.
+    """
     persons = [name for side in profile.sides for actor in side.actors for name in (actor.name, *actor.aliases)]
     mentions = find_mentions(report.text, gazetteer, not_places=persons, countries=profile.countries)
     inside = [mention for mention in mentions if _within(mention, report.body)]

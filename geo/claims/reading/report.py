@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from geo.claims.chunks.group import group
 from geo.claims.chunks.read import read_chunks
-from geo.claims.reading.memory import overview
+from geo.claims.reading.memory import Memory, overview
 from geo.claims.reading.nations import without_bystanders
 from geo.claims.reading.passage import Passage
 from geo.claims.reading.replies import replies
@@ -18,15 +19,32 @@ from geo.claims.speech.quoted import QuotedSpeech
 from geo.claims.times.find import find_times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from gazetteer.place import Resolution
     from geo.claims.actors.finder import ActorFinder
     from geo.claims.claim import Claim
-    from geo.claims.reading.memory import Memory
+    from geo.claims.reading.sentence import SentenceReading
     from geo.claims.sentences.cut import Sentence
     from geo.claims.times.when import When
     from geo.reports.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A sentence that was just read.
+
+    Attributes:
+        passage: The sentence.
+        reading: What was read in it.
+        claims: Its claims, and those that it denies as a reply to what was said before it.
+        memory: What was read up to it. Good only until the next step is asked for.
+    """
+
+    passage: Passage
+    reading: SentenceReading
+    claims: tuple[Claim, ...]
+    memory: Memory
 
 
 def read_report(report: Report, resolutions: Iterable[Resolution], finder: ActorFinder) -> tuple[Claim, ...]:
@@ -40,12 +58,30 @@ def read_report(report: Report, resolutions: Iterable[Resolution], finder: Actor
     Returns:
         Claims in the order of the text, each once.
     """
+    memory = Memory()
+    claims: dict[str, Claim] = {}
+    for step in read_steps(report, resolutions, finder):
+        memory = step.memory
+        claims.update((claim.id, claim) for claim in step.claims)
+    return tuple(without_bystanders(claims.values(), memory))
+
+
+def read_steps(report: Report, resolutions: Iterable[Resolution], finder: ActorFinder) -> Iterator[Step]:
+    """Read a report sentence by sentence.
+
+    Args:
+        report: What to read.
+        resolutions: What each place name in it means.
+        finder: Who fights.
+
+    Yields:
+        Its sentences in order, each with what is remembered where it stands.
+    """
     rows = tuple(sentences(report.text, report.body))
     places = {resolution.mention.start: resolution for resolution in resolutions}
     named = [finder.find(sentence.tokens) for sentence in rows]
     memory = overview(chain.from_iterable(named))
     quoted = QuotedSpeech(quotations(report.text, report.body))
-    claims: dict[str, Claim] = {}
     before: tuple[Claim, ...] = ()
     for sentence, actors in zip(rows, named, strict=True):
         times = _times(report, sentence, places, memory)
@@ -53,11 +89,10 @@ def read_report(report: Report, resolutions: Iterable[Resolution], finder: Actor
         passage = Passage(report, sentence, group(chunks, finder))
         memory.inside = quoted.speaker_in(sentence)
         reading = read_sentence(passage, memory)
-        claims.update((claim.id, claim) for claim in (*reading.claims, *replies(passage, reading, before)))
+        yield Step(passage, reading, (*reading.claims, *replies(passage, reading, before)), memory)
         quoted.remember(sentence, reading.speaker)
         memory.read(passage.row, next((claim.actor for claim in reading.claims if claim.actor), None))
         before = reading.claims
-    return tuple(without_bystanders(claims.values(), memory))
 
 
 def _times(report: Report, sentence: Sentence, places: Mapping[int, Resolution], memory: Memory) -> dict[int, When]:
