@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 ID = re.compile(r"[a-z][a-z0-9-]*")
+PEOPLE = re.compile(r"[a-z]{3,}")
 PROFILE_KEYS = ("title", "countries", "start", "end", "stale_after_days", "side")
-SIDE_KEYS = ("id", "name", "article", "colour", "actor")
+SIDE_KEYS = ("id", "name", "article", "colour", "nations", "actor")
 ACTOR_KEYS = ("name", "aliases", "person")
 _Table = dict[str, Any]
 
@@ -83,6 +84,7 @@ def _side(row: _Table) -> Side:
         colour=_value(row, "colour", str, ""),
         actors=tuple(_actor(actor) for actor in _list(row, "actor", dict)),
         article=_value(row, "article", str, ""),
+        nations=tuple(_nation(nation) for nation in _list(row, "nations", str)),
     )
     if not ID.fullmatch(side.id) or not side.name:
         message = f"a side has the id {side.id!r} and the name {side.name!r}. Each needs a name and a lower-case id."
@@ -137,6 +139,13 @@ def _country(code: str) -> str:
         message = f"countries names {code!r}. Write ISO 3166-1 alpha-2 codes, such as UA."
         raise ProfileError(message)
     return code.upper()
+
+
+def _nation(nation: str) -> str:
+    if nation not in _country_codes() and not PEOPLE.fullmatch(nation):
+        message = f"nations names {nation!r}. Write ISO 3166-1 alpha-2 codes, such as UA, or a people, such as kurdish."
+        raise ProfileError(message)
+    return nation
 
 
 @cache

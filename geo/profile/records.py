@@ -33,6 +33,8 @@ class Side:
         colour: As `#rrggbb`.
         actors: Who makes up the side.
         article: What stands before the name in a sentence ("the"), empty where nothing does.
+        nations: Whose government and armed people the side is: ISO 3166-1 alpha-2 codes ("UA": Ukrainian troops, Kyiv
+            said), or peoples in lower case ("kurdish").
     """
 
     id: str
@@ -40,6 +42,7 @@ class Side:
     colour: str
     actors: tuple[Actor, ...] = ()
     article: str = ""
+    nations: tuple[str, ...] = ()
 
     @property
     def in_words(self) -> str:

@@ -11,6 +11,7 @@ from geo.claims.actors.finder import ActorFinder
 from geo.claims.actors.span import slug
 from geo.claims.sentences.tokens import tokenise, words_of
 from geo.claims.words.lexicon import table
+from geo.profile import Actor, Profile, Side
 
 # Text → the words that name somebody, and their side; "?" points back, "-" is nobody in particular.
 WITHOUT_PROFILE = [
@@ -103,3 +104,31 @@ def test_an_id_has_only_small_letters_digits_and_hyphens(text: str) -> None:
 def test_no_group_has_two_ids() -> None:
     names = [name.lower() for aliases in table("actors")["groups"].values() for name in set(map(str.lower, aliases))]
     assert len(names) == len(set(names))
+
+
+NATIONS = Profile(
+    sides=(
+        Side("damascus", "Damascus", "#D55E00", (Actor("Syrian Arab Army"),), nations=("SY", "RU")),
+        Side("qamishli", "Qamishli", "#0072B2", (Actor("YPG"),), nations=("kurdish",)),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Syrian troops left.", "damascus"),
+        ("Russian warplanes left.", "damascus"),
+        ("The Syrians left.", "damascus"),
+        ("Kurdish fighters left.", "qamishli"),
+        ("Turkish troops left.", "tr"),
+    ],
+)
+def test_the_armed_people_of_a_nation_are_the_side_that_the_profile_makes_them(text: str, who: str) -> None:
+    spans = ActorFinder(NATIONS, COUNTRIES).find(tuple(tokenise(text, 0, len(text))))
+    assert [span.party.id for span in spans if span.party] == [who]
+
+
+def test_a_state_that_speaks_is_the_side_that_the_profile_makes_it() -> None:
+    assert ActorFinder(NATIONS, COUNTRIES).country("SY", "Damascus").id == "damascus"
+    assert ActorFinder(NATIONS, COUNTRIES).country("TR", "Ankara").id == "tr"

@@ -50,6 +50,10 @@ def test_an_empty_profile_is_a_profile(tmp_path: Path) -> None:
         ),
         (SIDE.replace("#D55E00", "red"), "side 'rsf' has the colour 'red'. Write it as #rrggbb."),
         (SIDE.replace('"rsf"', '"R S F"'), "a side has the id 'R S F'"),
+        (
+            SIDE + 'nations = ["Sudan"]',
+            "nations names 'Sudan'. Write ISO 3166-1 alpha-2 codes, such as UA, or a people",
+        ),
         (SIDE + SIDE, "two sides have the id 'rsf'. Give each side its own."),
         (SIDE + '[[side.actor]]\nalias = ["RSF"]', "'alias', which means nothing. Did you mean 'aliases'?"),
         (SIDE + '[[side.actor]]\naliases = ["RSF"]', "an actor has no name."),

@@ -64,7 +64,7 @@ class ActorFinder:
         return self._names.party(text) or self._state(code, text, text)
 
     def _state(self, code: str, fallback: str, text: str) -> Party:
-        return Party(code.lower(), self._countries.get(code, fallback), text)
+        return self._names.nation(code, text) or Party(code.lower(), self._countries.get(code, fallback), text)
 
     def _known(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
         """A name of the profile or the lists; "the" before it belongs to it."""

@@ -61,6 +61,7 @@ class Names:
         taken = {name.words for name in known}
         rows = [*known, *(name for name in _of_groups() if name.words not in taken)]
         self._rows = _by_first_word(rows)
+        self._nations = {nation: side for side in profile.sides for nation in side.nations}
 
     def at(self, tokens: Sequence[Token], at: int) -> Name | None:
         """The longest name that stands at token `at`, or None."""
@@ -75,6 +76,16 @@ class Names:
         words = _words(text)
         rows = self._rows.get(words[0], ()) if words else ()
         return next((Party(name.id, name.name, text) for name in rows if name.words == words), None)
+
+    def nation(self, nation: str, text: str) -> Party | None:
+        """The side that is a nation's government and armed people, or None.
+
+        Args:
+            nation: ISO 3166-1 alpha-2 code, or a people in lower case.
+            text: The words for it.
+        """
+        side = self._nations.get(nation)
+        return Party(side.id, side.name, text) if side else None
 
 
 def _by_first_word(rows: Iterable[Name]) -> dict[str, list[Name]]:
