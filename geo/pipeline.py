@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from geo.claims.claim import Claim
     from geo.control.period import ControlPeriod
     from geo.profile import Profile
+    from geo.reports.read import ReadResult
     from geo.reports.report import Report
 
 ONE_DAY = timedelta(days=1)
@@ -90,7 +91,29 @@ def read_claims(
     Raises:
         ReportError: No report at all could be read; the message lists the reasons.
     """
-    read = read_reports(paths)
+    return harvest(read_reports(paths), profile, gazetteer, progress)
+
+
+def harvest(
+    read: ReadResult,
+    profile: Profile,
+    gazetteer: Gazetteer,
+    progress: Callable[[int, int], None] | None = None,
+) -> Harvest:
+    """Extract the claims of reports that were read.
+
+    Args:
+        read: The reports, and what could not be read.
+        profile: Sides, countries and days of the war; may be empty.
+        gazetteer: Where names are looked up.
+        progress: Called with (reports done, reports in all).
+
+    Returns:
+        The claims; `problems` names every input that was left out and why.
+
+    Raises:
+        ReportError: There is no report that the rules can read; the message lists the reasons.
+    """
     if not read.reports:
         reasons = "\n".join(read.problems) or "No report was given. Name at least one file or folder."
         raise ReportError(reasons)
@@ -139,7 +162,20 @@ def build_dataset(
     Raises:
         ReportError: No report at all could be read; the message lists the reasons.
     """
-    read = read_claims(paths, profile, gazetteer, progress)
+    return folded(read_claims(paths, profile, gazetteer, progress), profile, gazetteer)
+
+
+def folded(read: Harvest, profile: Profile, gazetteer: Gazetteer) -> Dataset:
+    """Fold what was read into control periods.
+
+    Args:
+        read: Reports and claims.
+        profile: Sides, countries and days of the war; may be empty.
+        gazetteer: Places.
+
+    Returns:
+        The data set.
+    """
     start, end = map_days(profile, read.reports, read.claims)
     places = coloured_places(read.claims, profile.countries, gazetteer)
     return Dataset(

@@ -62,8 +62,8 @@ def read_reports(paths: Iterable[Path]) -> ReadResult:
     """
     problems: list[str] = []
     files = [file for path in paths for file in report_files(path, problems)]
-    read = [(file, report) for file in files if (report := _read_or_note(file, problems))]
-    return ReadResult(_distinct(read, problems), tuple(problems))
+    read = [(printable(file), report) for file in files if (report := _read_or_note(file, problems))]
+    return ReadResult(distinct(read, problems), tuple(problems))
 
 
 def report_files(path: Path, problems: list[str]) -> list[Path]:
@@ -88,18 +88,24 @@ def _read_or_note(path: Path, problems: list[str]) -> Report | None:
         return None
 
 
-def _distinct(read: list[tuple[Path, Report]], problems: list[str]) -> tuple[Report, ...]:
-    """Each content once, each id once."""
+def distinct(read: Iterable[tuple[str, Report]], problems: list[str]) -> tuple[Report, ...]:
+    """Each content once, each id once.
+
+    Args:
+        read: Reports, each with the name of its file, fit to print.
+        problems: A sentence is added for each report that is left out, or called otherwise than its file.
+
+    Returns:
+        The reports in their order.
+    """
     by_id: dict[str, Report] = {}
     by_content: dict[str, str] = {}
-    for path, report in read:
-        name = printable(path)
+    for name, report in read:
         if report.sha256 in by_content:
             problems.append(f"{name}: the same bytes as {by_content[report.sha256]}; read once.")
             continue
         by_content[report.sha256] = name
-        # The longer id depends on the report's content, not on how many of its name came before.
-        report_id = f"{report.id}-{report.sha256[:8]}" if report.id in by_id else report.id
+        report_id = _longer_id(report) if report.id in by_id else report.id
         if report_id != report.id:
             problems.append(f"{name}: another report is named {report.id!r}; this one is called {report_id!r}.")
         by_id[report_id] = replace(report, id=report_id)

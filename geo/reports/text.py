@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from typing import TYPE_CHECKING
 
 from geo.errors import ReportError
 from geo.reports.decode import decode
@@ -10,13 +11,17 @@ from geo.reports.furniture import body_spans
 from geo.reports.header import read_header
 from geo.reports.report import Report
 
+if TYPE_CHECKING:
+    from datetime import date
 
-def parse_text(data: bytes, report_id: str) -> Report:
+
+def parse_text(data: bytes, report_id: str, published: date | None = None) -> Report:
     """Read a report from the bytes of a plain text file.
 
     Args:
         data: The raw bytes.
         report_id: The report's id.
+        published: Day of publication of a text that does not say it; a text that does is believed.
 
     Returns:
         The report; its offsets count code points of the decoded text, line ends untouched.
@@ -26,7 +31,8 @@ def parse_text(data: bytes, report_id: str) -> Report:
     """
     text = decode(data)
     header = read_header(text)
-    if header.published is None:
+    day = header.published or published
+    if day is None:
         message = "no date was found. Put `date YYYY-MM-DD` on the first line"
         raise ReportError(message)
     body = body_spans(text, header.end, header.title)
@@ -36,7 +42,7 @@ def parse_text(data: bytes, report_id: str) -> Report:
     return Report(
         id=report_id,
         text=text,
-        published=header.published,
+        published=day,
         published_text=header.published_text,
         sha256=hashlib.sha256(data).hexdigest(),
         body=body,
