@@ -34,6 +34,7 @@ ORDER = (
     "geo.claims",
     "geo.control",
     "geo.pipeline",
+    "geo.view",
     "geo.export",
     "geo.map",
     "geo.app",

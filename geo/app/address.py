@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.app.choice import Choice, read_choice
-from geo.app.filters import FACETS, Filters
-from geo.app.view import View
 from geo.control.clock import Clock
+from geo.view.filters import FACETS, Filters
+from geo.view.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping, Sequence

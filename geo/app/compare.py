@@ -9,7 +9,7 @@ import streamlit as st
 from geo.app.components import records
 from geo.map.legend import state_words
 from geo.map.runs import style_of
-from geo.map.tables import all_sides
+from geo.view.sides import all_sides
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.app.view import View, bases, view_words
 from geo.export.geojson import claims_geojson, control_geojson
 from geo.map.standalone import standalone_page
+from geo.view.view import View, bases, view_words
 
 if TYPE_CHECKING:
     from geo.app.loading import Loaded, Shown

@@ -11,10 +11,10 @@ import streamlit as st
 
 from geo.app.explore import choose
 from geo.control.period import Status
-from geo.map.colours import mix
 from geo.map.legend import state_words
 from geo.map.runs import style_of, style_paint
-from geo.map.tables import all_sides
+from geo.view.colours import mix
+from geo.view.sides import all_sides
 
 if TYPE_CHECKING:
     from geo.app.loading import Loaded, Shown

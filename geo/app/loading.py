@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from gazetteer import Gazetteer
-from geo.app.view import View, looked_at
 from geo.map.evidence import Desk, desk
 from geo.map.layers import page_model
 from geo.map.page import render_page
 from geo.map.places import place_labels
-from geo.map.tables import all_sides, tables
+from geo.map.tables import tables
 from geo.pipeline import build_dataset
 from geo.profile import Profile, load_profile
+from geo.view.sides import all_sides
+from geo.view.view import View, looked_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

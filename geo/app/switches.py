@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.app.address import read_view
-from geo.app.filters import FACETS, Filters, offered
-from geo.app.view import View, bases
 from geo.control.clock import Clock
+from geo.view.filters import FACETS, Filters, offered
+from geo.view.view import View, bases
 
 if TYPE_CHECKING:
     from geo.app.loading import Loaded

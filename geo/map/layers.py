@@ -9,8 +9,9 @@ from gazetteer import attribution
 from gazetteer.place import Kind
 from geo.control.clock import Clock
 from geo.map import shapes
-from geo.map.tables import all_sides, tables
+from geo.map.tables import tables
 from geo.map.topology import topology
+from geo.view.sides import all_sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -11,8 +11,8 @@ from geo.map.runs import style_paint
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from geo.map.colours import Paint
     from geo.map.runs import Style
+    from geo.view.colours import Paint
 
 BLANK = "#FBFAF7"
 ORDER = (Status.HELD, Status.CLAIMED, Status.CONTESTED, Status.BESIEGED, Status.UNKNOWN)

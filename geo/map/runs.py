@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.control.period import Status
-from geo.map.colours import Paint, paint
+from geo.view.colours import Paint, paint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -73,5 +73,5 @@ def style_of(period: ControlPeriod, kinds: Mapping[str, str]) -> Style:
 
 
 def style_paint(style: Style, colours: Mapping[str, str]) -> Paint:
-    """The look of a style; see `geo.map.colours.paint`."""
+    """The look of a style; see `geo.view.colours.paint`."""
     return paint(style.status, style.holder or None, style.rivals, colours, inherited=bool(style.inherited))

@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from geo.control.clock import Clock
 from geo.map import events
-from geo.map.colours import side_colours
 from geo.map.legend import legend
 from geo.map.runs import Runs, runs, style_paint
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from geo.pipeline import Dataset
+    from geo.view.sides import Sides
 
 Json = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """Names and colours of all sides that occur, by id; the profile's sides come first."""
-
-    names: Mapping[str, str]
-    colours: Mapping[str, str]
-
-
-def all_sides(dataset: Dataset) -> Sides:
-    """The sides of the profile, and those that only the claims name."""
-    parties = [party for claim in dataset.claims for party in (claim.actor, claim.opponent) if party]
-    names = {party.id: party.name for party in sorted(parties, key=lambda party: (party.id, party.name))}
-    known = {side.id: side.name for side in dataset.profile.sides}
-    return Sides({**known, **{k: v for k, v in names.items() if k not in known}}, side_colours(dataset.profile, names))
 
 
 def tables(dataset: Dataset, sides: Sides, clock: Clock = Clock.EVENT) -> Json:

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from geo.app.address import read_place_and_day, read_view, write_address
 from geo.app.choice import Choice
-from geo.app.filters import Filters
-from geo.app.view import View
 from geo.control.clock import Clock
+from geo.view.filters import Filters
+from geo.view.view import View
 
 START, END = date(2021, 8, 15), date(2021, 9, 11)
 OPENING = Choice("XX0101", date(2021, 8, 20))

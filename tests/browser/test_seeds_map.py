@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from geo.control.period import Status
-from geo.map.colours import PAPER, paint, side_colours
+from geo.view.colours import PAPER, paint, side_colours
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,8 @@ import pytest
 from small_world import small_dataset
 
 from geo.control.clock import Clock
-from geo.map.tables import all_sides, tables
+from geo.map.tables import tables
+from geo.view.sides import all_sides
 
 LINES = ("West red fights 18/20 published 23", "East red takes 21 published 21")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from geo.control.period import Status
-from geo.map.colours import PAPER, Paint, mix, paint, side_colours
 from geo.profile import Profile, Side
+from geo.view.colours import PAPER, Paint, mix, paint, side_colours
 
 COLOURS = {"north": "#0072B2", "south": "#D55E00"}
 

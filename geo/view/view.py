@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from geo.app.filters import EVERYTHING, Filters, filtered
 from geo.control.answer import basis_named
 from geo.control.basis import CLAIMS_NAME, CORROBORATED_NAME
 from geo.control.clock import Clock
 from geo.control.fold import fold
+from geo.view.filters import EVERYTHING, Filters, filtered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 from small_world import small_dataset
 
-from geo.app.filters import EVERYTHING, NO_PUBLISHER, Filters, filtered, offered
-from geo.app.view import View, bases, looked_at, view_words
 from geo.control.clock import Clock
+from geo.view.filters import EVERYTHING, NO_PUBLISHER, Filters, filtered, offered
+from geo.view.view import View, bases, looked_at, view_words
 
 LINES = (
     "West red takes 20 by media",
