@@ -33,6 +33,7 @@ ORDER = (
     "geo.reports",
     "geo.claims",
     "geo.control",
+    "geo.explain",
     "geo.pipeline",
     "geo.view",
     "geo.export",
