@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
@@ -81,7 +80,7 @@ def _finder() -> ActorFinder:
 def _with_territory(row: Row) -> Row:
     """The sentence with every noun for territory read as a place."""
     return tuple(
-        replace(one, tag="place", facility=_leads_to_building(row, at)) if _is_territory(row, at) else one
+        one._replace(tag="place", facility=_leads_to_building(row, at)) if _is_territory(row, at) else one
         for at, one in enumerate(row)
     )
 

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from gazetteer.place import Resolution  # noqa: TC001 - dataclass fields are read at run time
-from geo.claims.actors.span import ActorSpan  # noqa: TC001
 from geo.claims.sentences.tokens import words_of
-from geo.claims.times.when import When  # noqa: TC001
-from geo.claims.words.rules import Phrase, Rule  # noqa: TC001
 
 if TYPE_CHECKING:
+    from gazetteer.place import Resolution
+    from geo.claims.actors.span import ActorSpan
     from geo.claims.sentences.tokens import Token
+    from geo.claims.times.when import When
+    from geo.claims.words.rules import Phrase, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """Tokens [start, end) of a sentence that are read as one thing.
+
+    A tuple, for a report makes thousands and a frozen dataclass of so many fields takes five times as long to make.
 
     Attributes:
         tag: What it is: `place`, `ref` (points back to a place), `beside` (lies in a direction of one), `actor`,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gazetteer.place import Kind, Resolved
@@ -10,7 +9,7 @@ from geo.claims.actors.span import ActorSpan
 from geo.claims.chunks.chunk import tag_at
 from geo.claims.chunks.lists import place_list, skip
 from geo.claims.chunks.prefixes import skip_back, with_prefix
-from geo.claims.chunks.references import reference
+from geo.claims.chunks.references import pointing_words, reference
 from geo.claims.words.lexicon import capitals
 
 if TYPE_CHECKING:
@@ -39,7 +38,8 @@ def group(row: Row, finder: ActorFinder) -> Row:
             speaks = tag_at(row, skip(row, at, _BEFORE_SAYING)) == "say"
             found = with_prefix(found, one) or [*found, _state(found, one, finder, speaks=speaks)]
         else:
-            one, at = reference(row, at) or (row[at], at + 1)
+            points = row[at].word in pointing_words()
+            one, at = (reference(row, at) if points else None) or (row[at], at + 1)
             found.append(one)
     return tuple(found)
 
@@ -59,4 +59,4 @@ def _state(before: Row, one: Chunk, finder: ActorFinder, *, speaks: bool) -> Chu
     if back and before[back - 1].tag in _LEADS_TO_PLACE:
         return one
     party = finder.country(resolution.place.country, resolution.mention.text)
-    return replace(one, tag="actor", places=(), actor=ActorSpan(one.start, one.end, party, state=True))
+    return one._replace(tag="actor", places=(), actor=ActorSpan(one.start, one.end, party, state=True))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gazetteer.place import Kind, Resolved
@@ -44,7 +43,7 @@ def place_list(row: Row, at: int) -> tuple[Chunk, int]:
         names, end = names[:1], alone
     end = _container(row, end, names[-1])
     places = tuple(place for name in names for place in name.places)
-    return replace(first, end=row[end - 1].end, places=places, facility=_facility(row, end)), end
+    return first._replace(end=row[end - 1].end, places=places, facility=_facility(row, end)), end
 
 
 def inside(inner: Resolution, outer: Resolution) -> bool:
@@ -79,7 +78,7 @@ def _one(row: Row, at: int) -> tuple[Chunk, int]:
     if tag_at(row, end) == "poss":
         inner = skip(row, end + 1, frozenset({"word", "kind"}), most=2)
         if tag_at(row, inner) == "place" and inside(row[inner].places[0], one.places[0]):
-            one, end = replace(row[inner], start=one.start), inner + 1
+            one, end = row[inner]._replace(start=one.start), inner + 1
     return one, end + (tag_at(row, end) == "kind")
 
 

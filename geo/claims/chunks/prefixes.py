@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.claims.chunks.chunk import tag_at, word_at
@@ -41,7 +40,7 @@ def _announced(before: Row, one: Chunk) -> list[Chunk] | None:
     """Announced by a plural: "three districts: Banu, Deh Salah …"."""
     kind = len(before) - 2
     if tag_at(before, kind + 1) in {"dash", "comma"} and tag_at(before, kind) == "kind" and before[kind].plural:
-        return [*before[:kind], replace(one, start=before[kind].start)]
+        return [*before[:kind], one._replace(start=before[kind].start)]
     return None
 
 
@@ -49,7 +48,7 @@ def _beside(before: Row, one: Chunk) -> list[Chunk] | None:
     """In a direction of it: what happens "north of Banu" happens beside Banu."""
     way = skip_back(before, {"det", "word", "poss", "kind"}, most=4) - 2
     if word_at(before, way + 1) == "of" and word_at(before, way) in word_list("places", "directions"):
-        return [*before[:way], replace(one, tag="beside", start=before[way].start)]
+        return [*before[:way], one._replace(tag="beside", start=before[way].start)]
     return None
 
 
@@ -62,7 +61,7 @@ def _kind_of(before: Row, one: Chunk) -> list[Chunk] | None:
         return None
     facility = one.facility or before[kind].word in word_list("places", "facilities")
     partial = one.partial or before[kind].word in word_list("places", "seats")
-    return [*before[:kind], replace(one, start=before[kind].start, facility=facility, partial=partial)]
+    return [*before[:kind], one._replace(start=before[kind].start, facility=facility, partial=partial)]
 
 
 def _part_of(before: Row, one: Chunk) -> list[Chunk] | None:
@@ -72,7 +71,7 @@ def _part_of(before: Row, one: Chunk) -> list[Chunk] | None:
     some = word in word_list("places", "parts.some")
     if word_at(before, part + 1) != "of" or not (some or word in word_list("places", "parts.whole")):
         return None
-    return [*before[:part], replace(one, start=before[part].start, partial=some)]
+    return [*before[:part], one._replace(start=before[part].start, partial=some)]
 
 
 def _some_in(before: Row, one: Chunk) -> list[Chunk] | None:
@@ -82,7 +81,7 @@ def _some_in(before: Row, one: Chunk) -> list[Chunk] | None:
         return None
     if not _counted(before, kind):
         return None
-    return [*before[:kind], replace(one, start=before[kind].start, partial=True)]
+    return [*before[:kind], one._replace(start=before[kind].start, partial=True)]
 
 
 def _counted(row: Row, at: int) -> bool:

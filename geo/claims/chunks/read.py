@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.claims.chunks.chunk import Chunk, Row, chunk_of
@@ -47,10 +47,21 @@ def read_chunks(
     row: list[Chunk] = []
     at = 0
     while at < len(tokens):
-        one = _mention(tokens, at, known) or _time(tokens, at, known) or _actor(tokens, at, known)
-        row.append(one or word_chunk(tokens, at, row))
-        at = row[-1].end
+        one = _named(tokens, at, known) or word_chunk(tokens, at, row)
+        row.append(one)
+        at = one.end
     return tuple(row)
+
+
+def _named(tokens: Sequence[Token], at: int, known: _Found) -> Chunk | None:
+    """The place, time or actor that begins at a token."""
+    offset = tokens[at].start
+    one = _mention(tokens, at, known) if offset in known.resolutions else None
+    if one is None and offset in known.times:
+        one = _time(tokens, at, known.times[offset])
+    if one is None and at in known.actors:
+        one = chunk_of("actor", tokens, at, known.actors[at].end)._replace(actor=known.actors[at])
+    return one
 
 
 def _stop(tokens: Sequence[Token], at: int, offset: int) -> int:
@@ -62,23 +73,13 @@ def _stop(tokens: Sequence[Token], at: int, offset: int) -> int:
 
 def _mention(tokens: Sequence[Token], at: int, known: _Found) -> Chunk | None:
     """A place, unless it is part of a longer name of an actor."""
-    resolution = known.resolutions.get(tokens[at].start)
-    if not resolution:
-        return None
+    resolution = known.resolutions[tokens[at].start]
     end = _stop(tokens, at, resolution.mention.end)
     covering = known.actors.get(at)
     if covering and covering.end > end:
         return None
-    return replace(chunk_of("place", tokens, at, end), places=(resolution,))
+    return chunk_of("place", tokens, at, end)._replace(places=(resolution,))
 
 
-def _time(tokens: Sequence[Token], at: int, known: _Found) -> Chunk | None:
-    when = known.times.get(tokens[at].start)
-    if not when:
-        return None
-    return replace(chunk_of("time", tokens, at, max(at + 1, _stop(tokens, at, when.end))), when=when)
-
-
-def _actor(tokens: Sequence[Token], at: int, known: _Found) -> Chunk | None:
-    span = known.actors.get(at)
-    return replace(chunk_of("actor", tokens, at, span.end), actor=span) if span else None
+def _time(tokens: Sequence[Token], at: int, when: When) -> Chunk:
+    return chunk_of("time", tokens, at, max(at + 1, _stop(tokens, at, when.end)))._replace(when=when)

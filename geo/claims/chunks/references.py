@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.chunks.chunk import tag_at, word_at
@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 _LONGEST = 5
 
 
+@cache
+def pointing_words() -> frozenset[str]:
+    """First words of what may point back to places."""
+    return word_list("references", "pointers") | word_list("references", "alone") | {"there"}
+
+
 def reference(row: Row, at: int) -> tuple[Chunk, int] | None:
     """Read a reference that begins at chunk `at`.
 
@@ -24,9 +30,9 @@ def reference(row: Row, at: int) -> tuple[Chunk, int] | None:
     one = row[at]
     before_auxiliary = tag_at(row, at + 1) in {"be", "have"}
     if one.word == "there" and not before_auxiliary:
-        return replace(one, tag="ref", kind="there"), at + 1
+        return one._replace(tag="ref", kind="there"), at + 1
     if one.word in word_list("references", "alone") and before_auxiliary:
-        return replace(one, tag="ref", kind="any", plural=True), at + 1
+        return one._replace(tag="ref", kind="any", plural=True), at + 1
     kind = _kind(row, at)
     if kind is None:
         return None
@@ -35,8 +41,8 @@ def reference(row: Row, at: int) -> tuple[Chunk, int] | None:
         return None
     plural = row[kind].plural or one.word in word_list("references", "several")
     word, text = (" ".join(getattr(part, key) for part in row[at:end]) for key in ("word", "text"))
-    whole = replace(one, tag="ref", end=row[end - 1].end, kind=row[kind].kind, plural=plural)
-    return replace(whole, word=word, text=text), end
+    whole = one._replace(tag="ref", end=row[end - 1].end, kind=row[kind].kind, plural=plural)
+    return whole._replace(word=word, text=text), end
 
 
 def _kind(row: Row, at: int) -> int | None:

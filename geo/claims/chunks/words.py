@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -39,6 +38,8 @@ def word_chunk(tokens: Sequence[Token], at: int, before: Row) -> Chunk:
         A chunk of one or more tokens.
     """
     token = tokens[at]
+    if token.lower not in _known_words():
+        return Chunk("comma" if token.text == "," else "word", at, at + 1, token.lower, token.text)
     if token.lower in {"'s", "'"} and at and tokens[at - 1].end == token.start:
         return chunk_of("poss", tokens, at, at + 1)
     if token.lower in holding_suffixes():
@@ -48,8 +49,15 @@ def word_chunk(tokens: Sequence[Token], at: int, before: Row) -> Chunk:
         or _of_saying(tokens, at, before)
         or _small(tokens, at)
         or _kind(tokens, at)
-        or chunk_of("comma" if token.text == "," else "word", tokens, at, at + 1)
+        or chunk_of("word", tokens, at, at + 1)
     )
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    """Every word that may begin a chunk of some meaning; most words of a text begin none."""
+    lists = (verb_phrases(), rule_of_noun(), first_verb_words("attribution", "say"), tagged_phrases(), kinds())
+    return holding_suffixes().union({"'s", "'"}, *lists)
 
 
 def _of_control(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
@@ -61,10 +69,10 @@ def _of_control(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
     longest = readings[0][1] if readings else at + 1
     short = longest == at + 1 or tag_at(before, len(before) - 1) in _BEFORE_NOUN
     if noun and (not readings or (short and _noun_here(tokens, at, before, noun))):
-        return replace(chunk_of("noun", tokens, at, at + 1), noun=noun)
+        return chunk_of("noun", tokens, at, at + 1)._replace(noun=noun)
     if not readings:
         return None
-    return replace(chunk_of("verb", tokens, at, longest), phrases=readings, noun=noun)
+    return chunk_of("verb", tokens, at, longest)._replace(phrases=readings, noun=noun)
 
 
 def _before_kind(tokens: Sequence[Token], at: int) -> bool:
@@ -76,7 +84,9 @@ def _readings(tokens: Sequence[Token], at: int) -> tuple[tuple[Phrase, int], ...
     phrases = verb_phrases().get(tokens[at].lower)
     if not phrases:
         return ()
-    found = ((phrase, _end(tokens, at + 1, phrase.rest)) for phrase in phrases)
+    following = tuple(token.lower for token in tokens[at + 1 : at + 3])
+    likely = (phrase for phrase in phrases if not phrase.rest or phrase.rest[0] in following)
+    found = ((phrase, _end(tokens, at + 1, phrase.rest)) for phrase in likely)
     return tuple(sorted(((phrase, end) for phrase, end in found if end), key=lambda reading: -reading[1]))
 
 
@@ -110,13 +120,13 @@ def _of_saying(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
         word = " ".join(token.lower for token in tokens[at : at + length])
         lemma = verb_list("attribution", "say").get(word)
         if lemma and at + length <= len(tokens) and (spoken or word not in word_list("attribution", "nouns")):
-            return replace(chunk_of("say", tokens, at, at + length), say=lemma)
+            return chunk_of("say", tokens, at, at + length)._replace(say=lemma)
     return None
 
 
 def _small(tokens: Sequence[Token], at: int) -> Chunk | None:
     for words, tag in tagged_phrases().get(tokens[at].lower, ()):
-        if tuple(token.lower for token in tokens[at : at + len(words)]) == words:
+        if len(words) == 1 or tuple(token.lower for token in tokens[at : at + len(words)]) == words:
             return chunk_of(tag, tokens, at, at + len(words))
     return None
 
@@ -127,4 +137,4 @@ def _kind(tokens: Sequence[Token], at: int) -> Chunk | None:
     if not kind:
         return None
     plural = word.endswith("s") and not word.endswith("ss")
-    return replace(chunk_of("kind", tokens, at, at + 1), kind=kind, plural=plural)
+    return chunk_of("kind", tokens, at, at + 1)._replace(kind=kind, plural=plural)

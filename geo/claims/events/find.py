@@ -15,10 +15,13 @@ if TYPE_CHECKING:
     from geo.claims.chunks.chunk import Row
     from geo.claims.events.event import Event
 
+_TELLING = frozenset({"verb", "noun", "held"})
+
 
 def find_events(row: Row) -> Iterator[Event]:
     """Every event of a sentence, in the order of its words; the attack that is repelled is not told twice."""
-    events = [event for event in (_event(row, at) for at in range(len(row))) if event]
+    telling = [at for at, one in enumerate(row) if one.tag in _TELLING]
+    events = [event for event in (_event(row, at) for at in telling) if event]
     repelled = {place for event in events if event.action is Action.REPELS for place in event.places}
     for event in events:
         if event.action is not Action.FIGHTS or not repelled.intersection(event.places):

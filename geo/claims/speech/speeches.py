@@ -53,8 +53,12 @@ def speeches(row: Row, tokens: Sequence[Token], last: Claimant | None) -> tuple[
         Speeches in order; one may lie within another ("Soroush, citing former officials").
     """
     found: list[Speech] = []
+    sources = first_words("attribution", "according")
     for at, one in enumerate(row):
-        speech = _said(row, tokens, at, last) if one.tag == "say" else _according(row, tokens, at)
+        if one.tag == "say":
+            speech = _said(row, tokens, at, last)
+        else:
+            speech = _according(row, tokens, at) if one.word.split(" ", 1)[0] in sources else None
         if speech:
             found.append(speech)
             last = speech.speaker
@@ -106,8 +110,7 @@ def _speaker_behind(row: Row, tokens: Sequence[Token], at: int, last: Claimant |
 
 def _according(row: Row, tokens: Sequence[Token], at: int) -> Speech | None:
     """The speech of "according to …" at chunk `at`."""
-    opens = row[at].word.split(" ", 1)[0] in first_words("attribution", "according")
-    length = _begins(row, at, word_list("attribution", "according")) if opens else 0
+    length = _begins(row, at, word_list("attribution", "according"))
     if not length:
         return None
     begin = at + length

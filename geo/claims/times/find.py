@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,20 @@ if TYPE_CHECKING:
     Reading = Callable[[re.Match[str], date, date | None], Days | None]
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One kind of expression: the signs without which no text has any, its pattern, and how its days are read."""
+
+    needs: frozenset[str]
+    pattern: re.Pattern[str]
+    basis: DateBasis
+    reading: Reading
+
+
+_WORD_OR_DIGIT = re.compile(r"[a-z]+|\d")
+_DIGIT = ("digit",)
+
+
 def find_times(text: str, start: int, end: int, published: date, event: date | None = None) -> Iterator[When]:
     """Time expressions in `text[start:end]`.
 
@@ -33,26 +48,37 @@ def find_times(text: str, start: int, end: int, published: date, event: date | N
     Yields:
         Expressions in order, not overlapping.
     """
-    if not _sign().search(text, start, end):
-        return
+    signs = _signs_in(text[start:end].lower())
     found: list[When] = []
-    for pattern, basis, reading in _patterns():
-        for match in pattern.finditer(text, start, end):
+    for row in _rows() if signs else ():
+        for match in row.pattern.finditer(text, start, end) if row.needs <= signs else ():
             if _overlaps(match, found) or _small_month(match):
                 continue
-            days = reading(match, published, event)
+            days = row.reading(match, published, event)
             if days:
                 last = published if match.group().lower().startswith("since ") else days[1]
-                found.append(When(match.start(), match.end(), days[0], last, basis))
+                found.append(When(match.start(), match.end(), days[0], last, row.basis))
     yield from sorted(found, key=lambda when: when.start)
 
 
+def _signs_in(lower: str) -> set[str]:
+    """Which of the signs of a time are in a text: most sentences have none, and few have more than one."""
+    signs = _signs()
+    return {sign for word in _WORD_OR_DIGIT.findall(lower) for sign in signs.get(word, _DIGIT[not word.isdigit() :])}
+
+
 @cache
-def _sign() -> re.Pattern[str]:
-    """A digit or one of the words without which no expression is a time; most sentences have none."""
-    words = ("months", "weekdays", "days")
-    names = _either([*(word for key in words for word in table("dates")[key]), *_UNITS])
-    return re.compile(rf"\d|\b(?:{names})", re.IGNORECASE)
+def _signs() -> dict[str, tuple[str, ...]]:
+    """Word → the signs that it is."""
+    dates = table("dates")
+    words = {
+        "days": [phrase.split()[-1] for phrase in dates["days"]],
+        "unit": [form for unit in (*_UNITS, "weekend") for form in (unit, unit + "s")],
+        "month": dates["months"],
+        "weekday": dates["weekdays"],
+    }
+    known = {word for forms in words.values() for word in forms}
+    return {word: tuple(sign for sign, forms in words.items() if word in forms) for word in known}
 
 
 def _overlaps(match: re.Match[str], found: list[When]) -> bool:
@@ -66,10 +92,14 @@ def _small_month(match: re.Match[str]) -> bool:
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], DateBasis, Reading], ...]:
-    """Pattern, basis and reading of each kind of expression; earlier ones win."""
-    rows = ((DateBasis.EXPLICIT, _calendar_rows()), (DateBasis.RELATIVE, _relative_rows()))
-    return tuple((_bounded(pattern), basis, reading) for basis, part in rows for pattern, reading in part)
+def _rows() -> tuple[_Row, ...]:
+    """Every kind of expression; earlier ones win."""
+    parts = ((DateBasis.EXPLICIT, _calendar_rows()), (DateBasis.RELATIVE, _relative_rows()))
+    return tuple(
+        _Row(frozenset(needs.split()), _bounded(pattern), basis, reading)
+        for basis, part in parts
+        for needs, pattern, reading in part
+    )
 
 
 def _bounded(pattern: str) -> re.Pattern[str]:
@@ -88,38 +118,40 @@ def _either(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
-def _calendar_rows() -> tuple[tuple[str, Reading], ...]:
+def _calendar_rows() -> tuple[tuple[str, str, Reading], ...]:
     name = rf"(?P<mon>{_either(table('dates')['months'])})"
     day = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
     year = r"(?:,? (?P<y>\d{4}))?"
     return (
-        (rf"{_PREFIX}(?P<y>\d{{4}})-(?P<m>\d{{2}})-(?P<d>\d{{2}})", calendar_days.iso_day),
-        (rf"{_PREFIX}{name}\.? {day}{year}(?!\d)", calendar_days.month_day),
-        (rf"{_PREFIX}(?:the )?{day}(?: of)? {name}\b\.?{year}", calendar_days.month_day),
-        (rf"(?:in |since |by )?(?P<part>early|mid|late)[- ]{name}\b{year}", calendar_days.month),
-        (rf"(?:in |since |during ){name}\b{year}", calendar_days.month),
-        (rf"{name} (?P<y>\d{{4}})", calendar_days.month),
-        (rf"from (?P<y>{_YEAR}) to (?P<y2>{_YEAR})", calendar_days.years),
-        (rf"(?:in|since|during|until|by) (?P<y>{_YEAR})(?![\d-])", calendar_days.years),
+        ("digit", rf"{_PREFIX}(?P<y>\d{{4}})-(?P<m>\d{{2}})-(?P<d>\d{{2}})", calendar_days.iso_day),
+        ("digit month", rf"{_PREFIX}{name}\.? {day}{year}(?!\d)", calendar_days.month_day),
+        ("digit month", rf"{_PREFIX}(?:the )?{day}(?: of)? {name}\b\.?{year}", calendar_days.month_day),
+        ("month", rf"(?:in |since |by )?(?P<part>early|mid|late)[- ]{name}\b{year}", calendar_days.month),
+        ("month", rf"(?:in |since |during ){name}\b{year}", calendar_days.month),
+        ("digit month", rf"{name} (?P<y>\d{{4}})", calendar_days.month),
+        ("digit", rf"from (?P<y>{_YEAR}) to (?P<y2>{_YEAR})", calendar_days.years),
+        ("digit", rf"(?:in|since|during|until|by) (?P<y>{_YEAR})(?![\d-])", calendar_days.years),
     )
 
 
-def _relative_rows() -> tuple[tuple[str, Reading], ...]:
+def _relative_rows() -> tuple[tuple[str, str, Reading], ...]:
     name = rf"(?P<w>{_either(table('dates')['weekdays'])})"
     numbers = _either([*table("numbers")["cardinals"], *table("numbers")["articles"]])
     which = r"(?P<which>last|this|next|this past|early|late)"
     return (
-        (rf"{_PREFIX}{which} {name}{_DAY_PART}", relative_days.weekday),
-        (rf"{_PREFIX}{name}{_DAY_PART}", relative_days.weekday),
+        ("weekday", rf"{_PREFIX}{which} {name}{_DAY_PART}", relative_days.weekday),
+        ("weekday", rf"{_PREFIX}{name}{_DAY_PART}", relative_days.weekday),
         (
+            "days",
             rf"(?:since |until |by dawn |at dawn |early |late )?(?:{_either(table('dates')['days'])})",
             relative_days.fixed,
         ),
-        (r"(?:over|at|during) the weekend", relative_days.weekend),
-        (rf"{_UNIT_LEADS}(?P<which>this|last|next) (?P<unit>week|month|year)", relative_days.unit),
+        ("unit", r"(?:over|at|during) the weekend", relative_days.weekend),
+        ("unit", rf"{_UNIT_LEADS}(?P<which>this|last|next) (?P<unit>week|month|year)", relative_days.unit),
         (
+            "unit",
             rf"(?P<n>\d+|{numbers}) (?P<unit>day|week|month|year)s? (?P<to>ago|later|earlier|before)",
             relative_days.count,
         ),
-        (r"the (?P<to>next|following|previous) (?P<unit>day|week)", relative_days.count),
+        ("unit", r"the (?P<to>next|following|previous) (?P<unit>day|week)", relative_days.count),
     )
