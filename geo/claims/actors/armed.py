@@ -49,7 +49,7 @@ def armed(tokens: Sequence[Token], head: int) -> tuple[int, bool]:
     if head >= len(tokens):
         return head, False
     for key in ("state", "group"):
-        length = _longest(key, tokens, head)
+        length = _longest(key, tokens, head) if tokens[head].lower in _phrases(key) else 0
         if length:
             return head + length, key == "state"
     if tokens[head].capital and tokens[head].lower in word_list("actors", "proper"):
@@ -85,11 +85,11 @@ def canonical(word: str) -> str:
 def _modifies(token: Token, *, first: bool) -> bool:
     if token.lower in adjectives():
         return True
-    named = token.capital and token.text[0].isalpha() and not _is_small(token.lower)
+    named = token.capital and token.text[0].isalpha() and not is_small(token.lower)
     return named or (not first and token.lower in word_list("actors", "between"))
 
 
-def _is_small(word: str) -> bool:
+def is_small(word: str) -> bool:
     """Whether a word is capitalised for its place ("On", "Some") or as the name of a day: no part of a force's name."""
     dates = table("dates")
     return word in tagged_phrases() or word in dates["weekdays"] or word in dates["months"]
@@ -100,6 +100,13 @@ def openers() -> frozenset[str]:
     """Words that may open the words for armed people though they are not capitalised."""
     armed_words = (*_phrases("state"), *_phrases("group"))
     return frozenset((*armed_words, *adjectives(), *_pointers()))
+
+
+@cache
+def after_article() -> frozenset[str]:
+    """Second words of what points back with an article: "the GROUP", "the MILITANTS"."""
+    rows = (*_phrases("back").get("the", ()), *_phrases("back_irregular").get("the", ()))
+    return frozenset(words[1] for words in rows)
 
 
 @cache

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.claims.actors.armed import adjectives, armed, canonical, modifiers_end, openers, owners, pointing_back
+from geo.claims.actors.armed import (
+    adjectives,
+    after_article,
+    armed,
+    canonical,
+    is_small,
+    modifiers_end,
+    openers,
+    owners,
+    pointing_back,
+)
 from geo.claims.actors.names import Names
 from geo.claims.actors.span import ActorSpan, slug
 from geo.claims.claim import Party
@@ -34,19 +44,26 @@ class ActorFinder:
         self._countries = countries
         self._names = Names(profile)
         self._codes = {name: code for code, name in reversed(tuple(countries.items()))}
-        self._openers = openers() | self._names.first_words() | {"the"}
+        self._openers = openers() | self._names.first_words()
 
     def find(self, tokens: Sequence[Token]) -> list[ActorSpan]:
         """All actors of a sentence, in order, not overlapping; the longest reading at each token wins."""
         found: list[ActorSpan] = []
         at = 0
         while at < len(tokens):
-            opens = tokens[at].lower in self._openers or tokens[at].capital
-            span = self._at(tokens, at) if opens else None
+            span = self._at(tokens, at) if self._opens(tokens, at) else None
             if span:
                 found.append(span)
             at = span.end if span else at + 1
         return found
+
+    def _opens(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether an actor may begin at a token; asked first, for most words begin none."""
+        word = tokens[at].lower
+        if word == "the":
+            follows = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+            return follows.capital or follows.lower in self._openers or follows.lower in after_article()
+        return word in self._openers or (tokens[at].capital and not is_small(word))
 
     def _at(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
         return self._known(tokens, at) or self._back(tokens, at) or self._generic(tokens, at)
@@ -147,11 +164,13 @@ class ActorFinder:
 
     def _people(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
         """A people as a side: "the Russians", "the Russian withdrawal", "Armenian and Azerbaijani troops"."""
+        if not tokens[at].capital:
+            return None
         word, follows = tokens[at].lower, [token.lower for token in tokens[at + 1 : at + 3]]
         code = adjectives().get(word[:-1]) if word.endswith("s") else None
         if follows and (follows[0] in rule_of_noun() or (follows[0] == "and" and follows[-1] in adjectives())):
             code = code or adjectives().get(word)
-        if not code or not tokens[at].capital:
+        if not code:
             return None
         text = tokens[at].text
         return ActorSpan(at, at + 1, self._state(code, text, text), state=code.isupper())

@@ -27,7 +27,7 @@ def deaths(sentence: str) -> Deaths | None:
     Returns:
         The range that the words allow, or None where they count no dead.
     """
-    match = _patterns()[0].search(sentence) or _patterns()[1].search(sentence)
+    match = _counted(sentence) if _sign().search(sentence) else None
     if not match:
         return None
     number = _number(match["n"])
@@ -35,6 +35,17 @@ def deaths(sentence: str) -> Deaths | None:
     low = 0 if joint or match["limit"] else number
     high = None if match["least"] else number
     return Deaths(low, high, match.group().strip())
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    """A word for dying, without which nothing counts the dead; most sentences have none."""
+    words = {word for key in ("dead", "killing") for phrase in table("casualties")[key] for word in phrase.split()[-1:]}
+    return re.compile("|".join(sorted(words)), re.IGNORECASE)
+
+
+def _counted(sentence: str) -> re.Match[str] | None:
+    return _patterns()[0].search(sentence) or _patterns()[1].search(sentence)
 
 
 def _number(text: str) -> int:
