@@ -10,10 +10,12 @@ from geo.claims.words.lexicon import first_verb_words, kinds, table, tagged_phra
 from geo.claims.words.rules import rule_of_noun, verb_phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from geo.claims.sentences.tokens import Token
     from geo.claims.words.rules import Phrase, Rule
+
+    _Reader = Callable[[Sequence[Token], int, Row], Chunk | None]
 
 _NOT_BEFORE_NOUN = frozenset({"to", "modal", "do", "pron", "rel", "adv", "neg"})
 _BEFORE_NOUN = frozenset({"det", "poss", "prep", "of", "from", "by", "number"})
@@ -38,26 +40,38 @@ def word_chunk(tokens: Sequence[Token], at: int, before: Row) -> Chunk:
         A chunk of one or more tokens.
     """
     token = tokens[at]
-    if token.lower not in _known_words():
-        return Chunk("comma" if token.text == "," else "word", at, at + 1, token.lower, token.text)
-    if token.lower in {"'s", "'"} and at and tokens[at - 1].end == token.start:
-        return chunk_of("poss", tokens, at, at + 1)
-    if token.lower in holding_suffixes():
-        return chunk_of("held", tokens, at, at + 1)
-    return (
-        _of_control(tokens, at, before)
-        or _of_saying(tokens, at, before)
-        or _small(tokens, at)
-        or _kind(tokens, at)
-        or chunk_of("word", tokens, at, at + 1)
-    )
+    for reader in _readers().get(token.lower, ()):
+        one = reader(tokens, at, before)
+        if one:
+            return one
+    return Chunk("comma" if token.text == "," else "word", at, at + 1, token.lower, token.text)
 
 
 @cache
-def _known_words() -> frozenset[str]:
-    """Every word that may begin a chunk of some meaning; most words of a text begin none."""
-    lists = (verb_phrases(), rule_of_noun(), first_verb_words("attribution", "say"), tagged_phrases(), kinds())
-    return holding_suffixes().union({"'s", "'"}, *lists)
+def _readers() -> dict[str, tuple[_Reader, ...]]:
+    """Word → how a chunk that it begins may be read, the first that succeeds counting; most words begin none."""
+    begins: tuple[tuple[_Reader, Iterable[str]], ...] = (
+        (_possessive, ("'s", "'")),
+        (_held, holding_suffixes()),
+        (_of_control, (*verb_phrases(), *rule_of_noun())),
+        (_of_saying, first_verb_words("attribution", "say")),
+        (_small, tagged_phrases()),
+        (_kind, kinds()),
+    )
+    found: dict[str, tuple[_Reader, ...]] = {}
+    for reader, words in begins:
+        for word in dict.fromkeys(words):
+            found[word] = (*found.get(word, ()), reader)
+    return found
+
+
+def _possessive(tokens: Sequence[Token], at: int, _before: Row) -> Chunk | None:
+    joined = at > 0 and tokens[at - 1].end == tokens[at].start
+    return chunk_of("poss", tokens, at, at + 1) if joined else None
+
+
+def _held(tokens: Sequence[Token], at: int, _before: Row) -> Chunk:
+    return chunk_of("held", tokens, at, at + 1)
 
 
 def _of_control(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
@@ -113,8 +127,6 @@ def _noun_here(tokens: Sequence[Token], at: int, before: Row, rule: Rule) -> boo
 
 
 def _of_saying(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
-    if tokens[at].lower not in first_verb_words("attribution", "say"):
-        return None
     spoken = tag_at(before, len(before) - 1) in _SPEAKS
     for length in (2, 1):
         word = " ".join(token.lower for token in tokens[at : at + length])
@@ -124,17 +136,14 @@ def _of_saying(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
     return None
 
 
-def _small(tokens: Sequence[Token], at: int) -> Chunk | None:
+def _small(tokens: Sequence[Token], at: int, _before: Row) -> Chunk | None:
     for words, tag in tagged_phrases().get(tokens[at].lower, ()):
         if len(words) == 1 or tuple(token.lower for token in tokens[at : at + len(words)]) == words:
             return chunk_of(tag, tokens, at, at + len(words))
     return None
 
 
-def _kind(tokens: Sequence[Token], at: int) -> Chunk | None:
+def _kind(tokens: Sequence[Token], at: int, _before: Row) -> Chunk:
     word = tokens[at].lower
-    kind = kinds().get(word)
-    if not kind:
-        return None
     plural = word.endswith("s") and not word.endswith("ss")
-    return chunk_of("kind", tokens, at, at + 1)._replace(kind=kind, plural=plural)
+    return chunk_of("kind", tokens, at, at + 1)._replace(kind=kinds()[word], plural=plural)
