@@ -2,57 +2,67 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.export.geojson import claims_geojson, control_geojson
+from geo.export.contents import contents
+from geo.export.formats import FORMATS
 from geo.map.standalone import standalone_page
+from geo.view.sides import all_sides
 from geo.view.view import View, bases, view_words
 
 if TYPE_CHECKING:
     from geo.app.loading import Loaded, Shown
+    from geo.export.formats import Format
+    from geo.export.layers import Layer
 
-GEOJSON = "application/geo+json"
-WIDTHS = (1, 1, 1, 2)
+LABEL_AND_BUTTONS = (2, 1, 1, 1, 1)
 
 
 def downloads(loaded: Loaded, shown: Shown) -> None:
-    """Draw the download buttons.
+    """Draw the download buttons, a line for each format.
 
     Args:
         loaded: Data and map.
         shown: What is downloaded: exactly what the switches and filters show.
     """
-    data, gazetteer = shown.dataset, loaded.gazetteer
-    words = view_words(shown.view, bases(data.profile))
+    words = view_words(shown.view, bases(shown.dataset.profile))
     with st.container(key="downloads"):
-        st.text(f"Exactly what is shown, and every file says so inside. {words} GeoJSON opens in QGIS.")
-        claims, control, page, _ = st.columns(WIDTHS)
-        claims.download_button(
-            "Claims, GeoJSON",
-            lambda: claims_geojson(data.claims, gazetteer, data.reports, words),
-            file_name="claimline-claims.geojson",
-            mime=GEOJSON,
-            on_click="ignore",
-            width="stretch",
-        )
-        control.download_button(
-            "Control periods, GeoJSON",
-            lambda: control_geojson(data.periods, data.places, gazetteer, data.profile, words),
-            file_name="claimline-control.geojson",
-            mime=GEOJSON,
-            on_click="ignore",
-            width="stretch",
-        )
-        page.download_button(
-            "This map as one file, HTML",
-            lambda: standalone_page(data, gazetteer, shown.view.clock, _heading(shown, words)).encode(),
-            file_name="claimline-map.html",
-            mime="text/html",
-            on_click="ignore",
-            width="stretch",
-        )
+        st.text(f"Exactly what is shown, and every file says so inside. {words}")
+        _page(loaded, shown, words)
+        for form in FORMATS:
+            label, *columns = st.columns(LABEL_AND_BUTTONS, vertical_alignment="center")
+            label.text(f"{form.label}: {form.opens_in}")
+            for column, layer in zip(columns, form.layers, strict=False):
+                column.download_button(
+                    f"{layer.label}, {form.label}",
+                    partial(_made, form, layer, loaded, shown),
+                    file_name=form.file_name(layer),
+                    mime=form.media_type,
+                    on_click="ignore",
+                    width="stretch",
+                )
+
+
+def _page(loaded: Loaded, shown: Shown, words: str) -> None:
+    label, column, *_ = st.columns(LABEL_AND_BUTTONS, vertical_alignment="center")
+    label.text("This map as one file with its quotes: any browser, without a network")
+    column.download_button(
+        "This map as one file, HTML",
+        lambda: standalone_page(shown.dataset, loaded.gazetteer, shown.view.clock, _heading(shown, words)).encode(),
+        file_name="claimline-map.html",
+        mime="text/html",
+        on_click="ignore",
+        width="stretch",
+    )
+
+
+def _made(form: Format, layer: Layer, loaded: Loaded, shown: Shown) -> bytes:
+    """The file, with the colours that the map shows."""
+    what = contents(shown.dataset, loaded.gazetteer, shown.view, all_sides(loaded.dataset))
+    return b"".join(form.write(what, layer))
 
 
 def _heading(shown: Shown, words: str) -> str:

@@ -1,57 +1,92 @@
-"""`claimline export`: claims or control periods for other tools."""
+"""`claimline export`: claims, control periods and places for other tools."""
 
 from __future__ import annotations
 
-from enum import StrEnum
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from geo.commands.inputs import chosen_profile, read_dataset
+from geo.commands.looking import (
+    Actions,
+    Assertions,
+    Basis,
+    ClockName,
+    Kinds,
+    Publishers,
+    Sides,
+    Text,
+    looked_at,
+)
 from geo.commands.options import Out, Paths, ProfileFile
 from geo.commands.terminal import opened_gazetteer, put_out
 
 if TYPE_CHECKING:
-    from gazetteer import Gazetteer
-    from geo.pipeline import Dataset
+    from geo.export.formats import Format
 
-
-class ExportFormat(StrEnum):
-    """Formats of `export`."""
-
-    GEOJSON = "geojson"
-
-
-class Layer(StrEnum):
-    """What `export` writes."""
-
-    CLAIMS = "claims"
-    POINTS = "points"
-    CONTROL = "control"
-
-
-Form = Annotated[ExportFormat, typer.Option("--format", help="GeoJSON (RFC 7946).")]
-Which = Annotated[Layer, typer.Option("--layer", help="Claims on areas, claims as points, or control periods.")]
+Form = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        help="geojson (docs/exports.md tells what each is for); without it, by the ending of --out, else geojson.",
+        show_default=False,
+    ),
+]
+Which = Annotated[
+    str | None,
+    typer.Option(
+        "--layer",
+        help="claims (on areas or points), points, areas, control, places, reports or sides, as the format allows.",
+        show_default=False,
+    ),
+]
+NOTHING: list[str] = []
 
 
 def export(
     paths: Paths,
     profile: ProfileFile = None,
-    form: Form = ExportFormat.GEOJSON,
-    layer: Which = Layer.CLAIMS,
+    form: Form = None,
+    layer: Which = None,
     out: Out = None,
+    basis: Basis = "claims",
+    clock: ClockName = "event",
+    side: Sides = NOTHING,
+    action: Actions = NOTHING,
+    assertion: Assertions = NOTHING,
+    publisher: Publishers = NOTHING,
+    kind: Kinds = NOTHING,
+    text: Text = "",
 ) -> None:
-    """Write claims or control periods for other tools."""
+    """Write claims, control periods or places for other tools."""
+    from geo.export.contents import contents
+    from geo.view.filters import Filters
+    from geo.view.sides import all_sides
+
+    chosen = _format(form, out)
+    rows = chosen.layer(layer) if layer else chosen.layers[0]
+    _refuse_terminal(chosen, out)
     known, gazetteer = chosen_profile(profile), opened_gazetteer()
-    writers = {ExportFormat.GEOJSON: _geojson}
-    put_out([writers[form](read_dataset(paths, known, gazetteer), gazetteer, layer)], out)
+    found = read_dataset(paths, known, gazetteer)
+    filters = Filters(tuple(side), tuple(action), tuple(assertion), tuple(publisher), tuple(kind), text)
+    shown, view = looked_at(found, basis, clock, filters)
+    put_out(chosen.write(contents(shown, gazetteer, view, all_sides(found)), rows), out)
 
 
-def _geojson(data: Dataset, gazetteer: Gazetteer, layer: Layer) -> bytes:
-    from geo.export.geojson import claim_points_geojson, claims_geojson, control_geojson
+def _format(form: str | None, out: Path | None) -> Format:
+    from geo.export.formats import FORMATS, format_named
 
-    if layer is Layer.CONTROL:
-        return control_geojson(data.periods, data.places, gazetteer, data.profile)
-    if layer is Layer.POINTS:
-        return claim_points_geojson(data.claims, data.reports)
-    return claims_geojson(data.claims, gazetteer, data.reports)
+    if form is None and out is not None:
+        ends = [one for one in FORMATS if out.name.endswith(one.ending)]
+        return max(ends, key=lambda one: len(one.ending)) if ends else format_named("geojson")
+    return format_named(form or "geojson")
+
+
+def _refuse_terminal(chosen: Format, out: Path | None) -> None:
+    from geo.errors import ExportError
+
+    if out is None and chosen.binary and sys.stdout.isatty():
+        message = f"A {chosen.label} file is nothing to read on a terminal. Give --out NAME{chosen.ending}."
+        raise ExportError(message)

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from geo.export.geometry import Box, box_of
+from shapely.geometry import mapping
+
+from geo.export.geometry import Box, around, box_of
+from geo.export.site import KEPT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-Json = dict[str, Any]
+    from shapely.geometry.base import BaseGeometry
+
+    Feature = tuple[str, BaseGeometry | None, Mapping[str, object]]
 
 
-def feature(feature_id: str, geometry: Json | None, properties: Mapping[str, object]) -> Json:
-    """One GeoJSON feature."""
-    return {"type": "Feature", "id": feature_id, "geometry": geometry, "properties": dict(properties)}
-
-
-def feature_collection(members: Mapping[str, object], features: Iterable[Json]) -> Iterator[bytes]:
+def feature_collection(members: Mapping[str, object], features: Iterable[Feature]) -> Iterator[bytes]:
     """Write a FeatureCollection, one feature a line; it is never whole in memory.
 
     Args:
         members: Further members of the collection, such as `name` and `attribution` (RFC 7946, section 6.1).
-        features: The features in order.
+        features: Id, geometry (ready to be written, see `geo.export.geometry`) and properties of each.
 
     Yields:
         UTF-8 bytes. The same arguments give the same bytes.
@@ -31,17 +32,18 @@ def feature_collection(members: Mapping[str, object], features: Iterable[Json]) 
     head = "".join(f",{_json(key)}:{_json(value)}" for key, value in members.items())
     yield f'{{"type":"FeatureCollection"{head},"features":['.encode()
     box: Box | None = None
-    for number, one in enumerate(features):
-        yield f"{',' if number else ''}\n{_json(one)}".encode()
-        box = _around(box, box_of(one["geometry"]))
+    written = lru_cache(maxsize=KEPT)(_written)
+    for number, (name, geometry, properties) in enumerate(features):
+        text, own = written(geometry)
+        box = around(box, own)
+        line = f'{{"type":"Feature","id":{_json(name)},"geometry":{text},"properties":{_json(properties)}}}'
+        yield f"{',' if number else ''}\n{line}".encode()
     tail = f',"bbox":{_json(box)}' if box else ""
     yield f"\n]{tail}}}\n".encode()
 
 
-def _around(one: Box | None, other: Box | None) -> Box | None:
-    if one is None or other is None:
-        return one or other
-    return (min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3]))
+def _written(geometry: BaseGeometry | None) -> tuple[str, Box | None]:
+    return ("null", None) if geometry is None else (_json(mapping(geometry)), box_of(geometry))
 
 
 def _json(value: object) -> str:

@@ -47,7 +47,7 @@ def test_the_control_periods_open_with_geopandas(download: Callable[[str], bytes
     assert len(frame) == len(seeds.periods)
     assert {"contested", "held", "unknown"} <= set(frame["status"])
     first = json.loads(content)["features"][0]["properties"]
-    assert first["start"] == seeds.start.isoformat()
+    assert first["start"] == f"{seeds.start.isoformat()}T00:00:00Z"
 
 
 def test_the_one_file_map_is_the_page_with_its_quotes(download: Callable[[str], bytes]) -> None:

@@ -6,9 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shapely import MultiPolygon, Polygon, box
+from written_claims import PLACES
+
+from gazetteer.errors import UnknownPlaceError
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
+
+    from gazetteer.place import Place
 
 # The west district is a clockwise square with a hole and an island; its neighbour has more decimals than anybody needs.
 WEST_AREA = MultiPolygon(
@@ -30,7 +35,13 @@ class WrittenArea:
 
 
 class WrittenAreas:
-    """Looks up the areas above."""
+    """Looks up the areas above, and the places that claims are written about."""
+
+    def get(self, place_id: str) -> Place:
+        """The place of an id."""
+        if place_id not in PLACES:
+            raise UnknownPlaceError(place_id)
+        return PLACES[place_id]
 
     def area(self, place_id: str) -> WrittenArea | None:
         """The area of a place, or None."""

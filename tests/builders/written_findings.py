@@ -13,6 +13,7 @@ from geo.reports.report import Report, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from gazetteer.place import Place
     from geo.claims.claim import Claim
@@ -37,6 +38,8 @@ class WrittenFindings:
     claims: tuple[Claim, ...]
     periods: tuple[ControlPeriod, ...]
     places: Mapping[str, Place]
+    start: date = START
+    end: date = END
 
 
 def findings(lines: list[str]) -> WrittenFindings:

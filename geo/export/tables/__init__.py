@@ -1,0 +1,1 @@
+"""The tables that files hold, column by column."""
