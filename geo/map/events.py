@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,25 +22,23 @@ FIGHTING = (Action.FIGHTS, Action.REPELS)
 WIDE = (Kind.PROVINCE, Kind.COUNTRY)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Fight:
-    """Fighting reported at a place over the half-open days [start, end), as day numbers.
+@dataclass(frozen=True, slots=True)
+class Fights:
+    """Days on which fighting is reported at a place.
 
     Attributes:
-        start: First day number.
-        end: First day number after.
         place: Place id.
         lon: Degrees east.
         lat: Degrees north.
-        wide: The report says only in which province or country.
+        wide: The reports say only in which province or country.
+        days: Day numbers `(start, end, start, end, …)` of half-open spans, ascending, none touching the next.
     """
 
-    start: int
-    end: int
     place: str
     lon: float
     lat: float
     wide: bool
+    days: tuple[int, ...]
 
 
 def claims_per_day(claims: Iterable[Claim], first_day: date, days: int, clock: Clock = Clock.EVENT) -> list[int]:
@@ -62,7 +61,7 @@ def claims_per_day(claims: Iterable[Claim], first_day: date, days: int, clock: C
     return counts
 
 
-def fights(claims: Iterable[Claim], first_day: date, days: int, clock: Clock = Clock.EVENT) -> tuple[Fight, ...]:
+def fights(claims: Iterable[Claim], first_day: date, days: int, clock: Clock = Clock.EVENT) -> tuple[Fights, ...]:
     """Where and when fighting is asserted.
 
     Args:
@@ -72,21 +71,33 @@ def fights(claims: Iterable[Claim], first_day: date, days: int, clock: Clock = C
         clock: Whether fighting is marked on all of its days, or on those from its publication on.
 
     Returns:
-        One mark a place and run of days, in order, within the map's days.
+        One mark a place, ordered by first day and place id, with its days within the map.
     """
-    found = set()
+    found: dict[str, set[int]] = defaultdict(set)
+    places: dict[str, Place] = {}
     for claim in claims:
         if claim.action in FIGHTING and claim.assertion is Assertion.ASSERTED:
-            last = event_day(claim)
-            first = claim.event_start or last
-            if clock is Clock.KNOWN:
-                # Reported afterwards, as most fighting is: it is marked on the day of the report.
-                first, last = max(first, claim.published), max(last, claim.published)
-            start, end = max((first - first_day).days, 0), min((last - first_day).days + 1, days)
-            if start < end:
-                found.add(_fight(claim.place, start, end))
-    return tuple(sorted(found))
+            first, last = _days(claim, clock)
+            found[claim.place.id].update(
+                range(max((first - first_day).days, 0), min((last - first_day).days + 1, days))
+            )
+            places[claim.place.id] = claim.place
+    marks = (_mark(places[place], numbers) for place, numbers in found.items() if numbers)
+    return tuple(sorted(marks, key=lambda mark: (mark.days[0], mark.place)))
 
 
-def _fight(place: Place, start: int, end: int) -> Fight:
-    return Fight(start, end, place.id, round(place.lon, 4), round(place.lat, 4), place.kind in WIDE)
+def _days(claim: Claim, clock: Clock) -> tuple[date, date]:
+    """First and last day of fighting, inclusive."""
+    last = event_day(claim)
+    first = claim.event_start or last
+    if clock is Clock.KNOWN:
+        # Reported afterwards, as most fighting is: it is marked on the day of the report.
+        return max(first, claim.published), max(last, claim.published)
+    return first, last
+
+
+def _mark(place: Place, numbers: set[int]) -> Fights:
+    edges = sorted(
+        {day for day in numbers if day - 1 not in numbers} | {day + 1 for day in numbers if day + 1 not in numbers}
+    )
+    return Fights(place.id, round(place.lon, 4), round(place.lat, 4), place.kind in WIDE, tuple(edges))

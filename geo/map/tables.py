@@ -39,7 +39,7 @@ def tables(dataset: Dataset, sides: Sides, clock: Clock = Clock.EVENT) -> Json:
     }
 
 
-def _fight(fight: events.Fight, dataset: Dataset) -> Json:
+def _fight(fight: events.Fights, dataset: Dataset) -> Json:
     return asdict(fight) | {"name": dataset.places[fight.place].name}
 
 

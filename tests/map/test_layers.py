@@ -100,8 +100,14 @@ def test_claims_are_counted_on_their_day_and_fighting_is_marked_on_its_days() ->
     fights = ("West red fights 18/20 from blue", "Province red fights 21", "East red fights 22 denied")
     model = page_model(small_dataset("West red takes 20", *fights), SmallGazetteer())
     assert {day: count for day, count in enumerate(model["claims"]) if count} == {5: 2, 6: 1, 7: 1}
-    marks = [(mark["place"], mark["start"], mark["end"], mark["wide"]) for mark in model["fights"]]
-    assert marks == [("XX0101", 3, 6, False), ("XX01", 6, 7, True)]
+    marks = [(mark["place"], mark["days"], mark["wide"]) for mark in model["fights"]]
+    assert marks == [("XX0101", (3, 6), False), ("XX01", (6, 7), True)]
+
+
+def test_days_of_fighting_that_touch_are_one_span() -> None:
+    fights = ("West red fights 18", "West blue fights 19/20", "West red fights 24", "West red fights 18/19")
+    model = page_model(small_dataset(*fights), SmallGazetteer())
+    assert [mark["days"] for mark in model["fights"]] == [(3, 6, 9, 10)]
 
 
 LINES = ["West red takes 20 by media", "West blue takes 22 says blue", "East red holds 21", "Seat red fights 20"]

@@ -15,14 +15,14 @@ LINES = ("West red fights 18/20 published 23", "East red takes 21 published 21")
 @pytest.mark.parametrize(
     ("clock", "counts", "marks"),
     [
-        (Clock.EVENT, {5: 1, 6: 1}, [("XX0101", 3, 6)]),
-        (Clock.KNOWN, {6: 1, 8: 1}, [("XX0101", 8, 9)]),
+        (Clock.EVENT, {5: 1, 6: 1}, [("XX0101", (3, 6))]),
+        (Clock.KNOWN, {6: 1, 8: 1}, [("XX0101", (8, 9))]),
     ],
 )
 def test_claims_and_fighting_stand_on_the_days_of_the_clock(
-    clock: Clock, counts: dict[int, int], marks: list[tuple[str, int, int]]
+    clock: Clock, counts: dict[int, int], marks: list[tuple[str, tuple[int, ...]]]
 ) -> None:
     data = small_dataset(*LINES)
     told = tables(data, all_sides(data), clock)
     assert {day: count for day, count in enumerate(told["claims"]) if count} == counts
-    assert [(mark["place"], mark["start"], mark["end"]) for mark in told["fights"]] == marks
+    assert [(mark["place"], mark["days"]) for mark in told["fights"]] == marks

@@ -23,17 +23,26 @@
     };
   }
 
-  /** The code in force on a day, from `[day, code, day, code, …]` in ascending days; 0 before the first. */
-  function codeOn(run, day) {
+  /** How many days at the even places of `[day, x, day, x, …]` (all places, with `stride` 1) are `day` or before it. */
+  function countUpTo(list, day, stride) {
     let low = 0;
-    let high = run ? run.length / 2 : 0;
+    let high = list.length / stride;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (run[2 * middle] <= day) low = middle + 1;
+      if (list[stride * middle] <= day) low = middle + 1;
       else high = middle;
     }
-    return low ? run[2 * low - 1] : 0;
+    return low;
   }
 
-  Object.assign(claimline, { calendar, codeOn });
+  /** The code in force on a day, from `[day, code, day, code, …]` in ascending days; 0 before the first. */
+  function codeOn(run, day) {
+    const count = run ? countUpTo(run, day, 2) : 0;
+    return count ? run[2 * count - 1] : 0;
+  }
+
+  /** Whether a day lies in one of the half-open spans `[start, end, start, end, …]`. */
+  const within = (spans, day) => countUpTo(spans, day, 1) % 2 === 1;
+
+  Object.assign(claimline, { calendar, codeOn, within });
 })(globalThis.claimline = globalThis.claimline || {});

@@ -32,17 +32,30 @@
   }
 
   /** The status in a sentence, then what the claims behind it say; the bar has the colour of the status. */
-  function statement({ headline, account, strip: { run, day, styles } }) {
+  function statement({ headline, account, strip: told }) {
     const box = element("p", "statement");
     box.append(element("b", "", headline));
     if (account) box.append(" ", element("span", "", account));
-    const { colours, outline } = styles[codeOn(run, day)];
-    box.style.borderLeftColor = outline || colours[colours.length - 1];
+    box.style.borderLeftColor = barColour(told);
     return box;
   }
 
+  function barColour({ run, day, styles }) {
+    const { colours, outline } = styles[codeOn(run, day)];
+    return outline || colours[colours.length - 1];
+  }
+
+  const middle = ({ day, days }) => `${(100 * (day + 0.5)) / days}%`;
+
+  /** Show another day of which the same is told: only the line in the strip moves, and the bar may change its colour. */
+  function moveDay(root, told) {
+    root.querySelector(".strip-now")?.style.setProperty("left", middle(told));
+    root.querySelector(".statement")?.style.setProperty("border-left-color", barColour(told));
+  }
+
   /** The place's whole time as a band; the line is the day shown. */
-  function strip({ days, day, run, styles }) {
+  function strip(told) {
+    const { days, run, styles } = told;
     const frame = element("div", "strip-frame");
     const band = element("div", "strip");
     const runs = run.length ? run : [0, 0];
@@ -54,7 +67,7 @@
       band.append(piece);
     }
     const now = element("span", "strip-now");
-    now.style.left = `${(100 * (day + 0.5)) / days}%`;
+    now.style.left = middle(told);
     frame.setAttribute("aria-hidden", "true"); // the statement says it in words
     frame.append(band, now);
     return frame;
@@ -101,5 +114,5 @@
     return made;
   }
 
-  Object.assign(claimline, { renderEvidence });
+  Object.assign(claimline, { renderEvidence, moveDay });
 })(globalThis.claimline = globalThis.claimline || {});

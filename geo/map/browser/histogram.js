@@ -2,40 +2,48 @@
 (function (claimline) {
   "use strict";
 
-  const PAST = "#8A8273";
-  const AHEAD = "#CFC6B6";
+  const COLOURS = { ahead: "#CFC6B6", past: "#8A8273" };
   const WIDEST = 26; // px
   const THUMB = 18; // px: the slider's first and last position lie half of it inside
 
-  /** @returns {function(number)} draws the bars for a chosen day. */
-  function createHistogram(canvas, model) {
-    let claims = [];
-    let highest = 1;
-    let filled = [];
+  /**
+   * All bars stand in both pictures, and a day only uncovers so much of the dark one: a step draws nothing.
+   * @returns {function(number)} shows the bars for a chosen day.
+   */
+  function createHistogram(root, model) {
+    const pictures = Object.keys(COLOURS).map((name) => [root.querySelector(`.${name}`), COLOURS[name]]);
+    const past = pictures[1][0];
+    let drawn = null;
+    let edge = () => 0;
 
-    function read() {
-      if (claims === model.claims) return;
-      claims = model.claims;
-      highest = Math.max(1, ...claims);
-      filled = claims.flatMap((count, day) => (count ? [day] : []));
+    function draw() {
+      drawn = model.claims;
+      const { width, height } = root.getBoundingClientRect();
+      const step = (width - THUMB) / Math.max(1, drawn.length - 1);
+      const bar = Math.max(1, Math.min(WIDEST, step - (step > 4 ? 2 : 0)));
+      edge = (day) => width - (THUMB / 2 + day * step + bar / 2);
+      const highest = drawn.reduce((most, count) => Math.max(most, count), 1);
+      pictures.forEach(([canvas, colour]) => bars(canvas, { width, height, colour }, (pen) => drawn.forEach((count, day) => {
+        const tall = Math.max(3, (count / highest) * height);
+        if (count) pen.fillRect(THUMB / 2 + day * step - bar / 2, height - tall, bar, tall);
+      })));
     }
 
-    return (chosen) => {
-      read();
-      const { width, height } = canvas.getBoundingClientRect();
-      const scale = window.devicePixelRatio || 1;
-      canvas.width = Math.round(width * scale);
-      canvas.height = Math.round(height * scale);
-      const pen = canvas.getContext("2d");
-      pen.scale(scale, scale);
-      const step = (width - THUMB) / Math.max(1, claims.length - 1);
-      const bar = Math.max(1, Math.min(WIDEST, step - (step > 4 ? 2 : 0)));
-      filled.forEach((day) => {
-        const tall = Math.max(3, (claims[day] / highest) * height);
-        pen.fillStyle = day <= chosen ? PAST : AHEAD;
-        pen.fillRect(THUMB / 2 + day * step - bar / 2, height - tall, bar, tall);
-      });
-    };
+    function show(day) {
+      if (drawn !== model.claims) draw();
+      past.style.clipPath = `inset(0 ${edge(day)}px 0 0)`;
+    }
+    return { show, draw };
+  }
+
+  function bars(canvas, { width, height, colour }, fill) {
+    const scale = window.devicePixelRatio || 1;
+    canvas.width = Math.round(width * scale);
+    canvas.height = Math.round(height * scale);
+    const pen = canvas.getContext("2d");
+    pen.scale(scale, scale);
+    pen.fillStyle = colour;
+    fill(pen);
   }
 
   Object.assign(claimline, { createHistogram });

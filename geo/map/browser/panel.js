@@ -13,15 +13,25 @@
     panel.append(chooser.label, body);
     document.body.append(masthead(model), panel);
 
+    let shown = {};
     const show = ({ day, place }) => {
+      const evidence = evidenceOn(model, place, day);
+      if (evidence && evidence.chapter === shown.chapter && place === shown.place) {
+        claimline.moveDay(body, evidence.strip); // nothing else is different between days of one chapter
+        return;
+      }
+      shown = { place, chapter: evidence && evidence.chapter };
       chooser.select.value = place;
-      claimline.renderEvidence(body, evidenceOn(model, place, day), acts);
+      claimline.renderEvidence(body, evidence, acts);
     };
     const acts = {
       choose: (place) => state.set({ place }),
       open({ report, start, end }) {
         const cut = claimline.cutReport(model.evidence.reports[report], start, end);
-        claimline.renderReport(body, cut, () => show(state.get()));
+        claimline.renderReport(body, cut, () => {
+          shown = {};
+          show(state.get());
+        });
       },
     };
     state.watch((now, before) => {
@@ -57,6 +67,7 @@
     return {
       ...record,
       ...chapter,
+      chapter,
       strip: { days, day, run: runs[place] || [], styles },
       groups: chapter.groups.map((group) => ({ ...group, items: group.items.map((number) => evidence.items[number]) })),
     };

@@ -13,27 +13,32 @@
       layer.getElement().dataset.place = point.id;
       layer.on("click", () => onPick(point.id));
       layer.bindTooltip(() => tip(point), { direction: "top", offset: [0, -6], className: "tip" });
-      return { layer, id: point.id };
+      return { layer, id: point.id, painted: -1 };
     });
-    const newMarks = () => model.fights.map((fight) => ({ fight, layer: fightMark(fight, onPick) }));
-    let marks = newMarks();
+    const marks = new Map(); // made when first needed: most places see fighting on few days
 
     function paint(day) {
-      towns.forEach(({ layer, id }) => {
+      towns.forEach((town) => {
+        const { layer, id } = town;
         const code = claimline.codeOn(model.runs[id], day);
+        if (code === town.painted) return;
+        town.painted = code;
         layer.setStyle({ fillColor: fillOf(code), color: model.styles[code].outline || TOWN.color });
         layer.getElement().dataset.status = model.styles[code].status;
       });
-      marks.forEach(({ fight, layer }) => {
-        const live = fight.start <= day && day < fight.end;
-        if (live !== map.hasLayer(layer)) (live ? layer.addTo(map) : layer.remove());
+      model.fights.forEach((fight) => {
+        const live = claimline.within(fight.days, day);
+        if (live && !marks.has(fight)) marks.set(fight, fightMark(fight, onPick));
+        const mark = marks.get(fight);
+        if (mark && live !== map.hasLayer(mark)) (live ? mark.addTo(map) : mark.remove());
       });
     }
 
     /** Take over other fighting of the model; nothing is painted yet. */
     function renew() {
-      marks.forEach(({ layer }) => layer.remove());
-      marks = newMarks();
+      towns.forEach((town) => { town.painted = -1; });
+      marks.forEach((mark) => mark.remove());
+      marks.clear();
     }
     return { paint, renew };
   }

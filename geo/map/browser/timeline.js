@@ -11,7 +11,7 @@
   function createTimeline(model, calendar, state, describe) {
     const slider = byId("slider");
     slider.max = model.days - 1;
-    const draw = claimline.createHistogram(byId("histogram"), model);
+    const histogram = claimline.createHistogram(byId("histogram"), model);
 
     const go = (day) => state.set({ day: clamp(day, model), playing: false });
     const step = (days) => go(state.get().day + days);
@@ -42,14 +42,17 @@
       byId("loop").setAttribute("aria-pressed", String(loop));
       showDate(day);
       showChanges();
-      draw(day);
+      histogram.show(day);
     }
 
     state.watch((now, before) => {
       if (now.playing !== before.playing) player.run(now.playing);
       show(now);
     });
-    new ResizeObserver(() => draw(state.get().day)).observe(byId("histogram"));
+    new ResizeObserver(() => {
+      histogram.draw();
+      histogram.show(state.get().day);
+    }).observe(byId("histogram"));
     show(state.get());
   }
 
