@@ -8,12 +8,14 @@ import typer
 
 from gazetteer.errors import GazetteerError
 from geo.commands import gazetteer
+from geo.commands.add import add
 from geo.commands.control import control
 from geo.commands.export import export
 from geo.commands.extract import extract
 from geo.commands.map import map_file
 from geo.commands.places import places
 from geo.commands.terminal import say
+from geo.commands.verify import verify
 from geo.errors import ClaimlineError
 
 app = typer.Typer(
@@ -28,6 +30,8 @@ app.command(name="map")(map_file)
 app.command()(control)
 app.command()(export)
 app.command()(places)
+app.command()(add)
+app.command()(verify)
 app.add_typer(gazetteer.app)
 
 

@@ -15,3 +15,15 @@ class ProfileError(ClaimlineError):
 
 class ExportError(ClaimlineError):
     """A file that cannot be written."""
+
+
+class StoreError(ClaimlineError):
+    """A workspace that is missing, damaged, or cannot be reached or written."""
+
+
+class ReviewError(ClaimlineError):
+    """A decision that cannot be taken as it was asked for."""
+
+
+class ConflictError(ReviewError):
+    """Somebody else decided on the same thing in the meantime; nothing was written."""

@@ -133,13 +133,16 @@ def harvest(
 
 def _english(reports: Iterable[Report]) -> tuple[tuple[Report, ...], tuple[str, ...]]:
     """The reports that the rules can read, in order, and a sentence for each of the others."""
-    named = [(report, foreign_language(report)) for report in sorted(reports, key=lambda r: (r.published, r.id))]
-    foreign = tuple(
-        f"{report.id}: the report is in {language}, and only English is read. Give a translation."
-        for report, language in named
-        if language
-    )
-    return tuple(report for report, language in named if language is None), foreign
+    told = [(report, not_read_because(report)) for report in sorted(reports, key=lambda r: (r.published, r.id))]
+    return tuple(report for report, why in told if why is None), tuple(why for _, why in told if why)
+
+
+def not_read_because(report: Report) -> str | None:
+    """Why the rules cannot read a report, in a sentence; None where they can."""
+    language = foreign_language(report)
+    if language is None:
+        return None
+    return f"{report.id}: the report is in {language}, and only English is read. Give a translation."
 
 
 def build_dataset(
@@ -169,7 +172,7 @@ def folded(read: Harvest, profile: Profile, gazetteer: Gazetteer) -> Dataset:
     """Fold what was read into control periods.
 
     Args:
-        read: Reports and claims.
+        read: Reports, at least one, with their claims, from files or from a workspace.
         profile: Sides, countries and days of the war; may be empty.
         gazetteer: Places.
 

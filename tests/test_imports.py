@@ -37,6 +37,7 @@ ORDER = (
     "geo.pipeline",
     "geo.view",
     "geo.export",
+    "geo.store",
     "geo.map",
     "geo.app",
     "geo.commands",

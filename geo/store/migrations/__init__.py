@@ -1,0 +1,1 @@
+"""How a workspace of any earlier version becomes one of this version."""
