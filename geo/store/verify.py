@@ -120,7 +120,7 @@ def _by_report(entries: tuple[Entry, ...]) -> dict[str, list[tuple[int, Json]]]:
 
 
 def _quote_fault(claim: Json, report: str, body: str) -> str | None:
-    if not QUOTING <= claim.keys():
+    if not claim.keys() >= QUOTING:
         return "what is kept there is no claim."
     start, end, at, place = claim["start"], claim["end"], claim["place_start"], claim["place_text"]
     if claim["report"] != report:

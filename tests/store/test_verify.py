@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import text
 from written_arrivals import filled
 
-from geo.store.verify import check, verify
 from geo.errors import StoreError
+from geo.store.verify import check, verify
 
 if TYPE_CHECKING:
     from geo.store.workspace import Workspace
@@ -31,7 +31,10 @@ def test_a_workspace_that_nobody_touched_has_no_faults(workspace: Workspace) -> 
         ("UPDATE reports SET sha256 = 'a'", "r0: its bytes are not those that were taken in."),
         ("UPDATE claims SET record = replace(record, 'fell', 'rose')", "is not what the report says there"),
         ("UPDATE claims SET record = replace(record, 'place_start', 'place_begin')", "is no claim"),
-        ("UPDATE claims SET record = replace(record, '\"place_text\":\"West', '\"place_text\":\"Rest')", "'Rest' does not"),
+        (
+            'UPDATE claims SET record = replace(record, \'"place_text":"West\', \'"place_text":"Rest\')',
+            "'Rest' does not",
+        ),
         ("UPDATE claims SET record = replace(record, '\"r0\"', '\"r9\"')", "names the report 'r9'"),
     ],
 )
