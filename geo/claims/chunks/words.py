@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _NOT_BEFORE_NOUN = frozenset({"to", "modal", "do", "pron", "rel", "adv", "neg"})
 _BEFORE_NOUN = frozenset({"det", "poss", "prep", "of", "from", "by", "number"})
+_FILLERS = 2
 _SPEAKS = frozenset({"actor", "pron", "rel"})
 
 
@@ -105,12 +106,19 @@ def _readings(tokens: Sequence[Token], at: int) -> tuple[tuple[Phrase, int], ...
 
 
 def _end(tokens: Sequence[Token], at: int, rest: tuple[str, ...]) -> int:
-    """End of the words `rest` from token `at` on, 0 if they are not there; one adverb may stand before them."""
-    adverb = bool(rest) and at < len(tokens) and tokens[at].lower in word_list("tags", "adv")
-    for begin in (at, at + 1) if adverb else (at,):
-        if tuple(token.lower for token in tokens[begin : begin + len(rest)]) == rest:
-            return begin + len(rest)
-    return 0
+    """End of the words `rest` from token `at` on, 0 if they are not there; "their full" and the like may stand before."""
+    begin, last = at, at + (_FILLERS if rest else 0)
+    while tuple(token.lower for token in tokens[begin : begin + len(rest)]) != rest:
+        if begin >= min(last, len(tokens)) or tokens[begin].lower not in _fillers():
+            return 0
+        begin += 1
+    return begin + len(rest)
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    """What may stand inside a verb of several words: "took FULL control of", "established THEIR control over"."""
+    return word_list("tags", "adv") | word_list("grammar", "inside_verb")
 
 
 def _noun_here(tokens: Sequence[Token], at: int, before: Row, rule: Rule) -> bool:

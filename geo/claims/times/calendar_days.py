@@ -39,6 +39,17 @@ def month(match: re.Match[str], published: date, _event: date | None) -> Days | 
     return begin, min(date(year, number, min(last, longest)), max(published, begin))
 
 
+def month_near(match: re.Match[str], published: date, _event: date | None) -> Days | None:
+    """The nearest month of that name: "last May" is before the report's month, "next May" behind it."""
+    number, which = _month(match), match["which"].lower()
+    if which == "next":
+        year = published.year if number > published.month else published.year + 1
+    else:
+        year = published.year if number < published.month + (which != "last") else published.year - 1
+    begin = date(year, number, 1)
+    return begin, date(year, number, calendar.monthrange(year, number)[1])
+
+
 def years(match: re.Match[str], published: date, _event: date | None) -> Days | None:
     """A year or a range of years: "in 1996", "from 1980 to 1985"."""
     first, last = int(match["y"]), int(match.groupdict().get("y2") or match["y"])

@@ -39,6 +39,12 @@ def fixed(match: re.Match[str], published: date, _event: date | None) -> Days | 
     return published + timedelta(days=first), published + timedelta(days=last)
 
 
+def same_day(match: re.Match[str], published: date, event: date | None) -> Days | None:
+    """The day of the event told before: "the same afternoon"; "the next morning" is a day on."""
+    day = (event or published) + timedelta(days=match["which"].lower() != "same")
+    return day, day
+
+
 def weekend(_match: re.Match[str], published: date, _event: date | None) -> Days | None:
     """The last Saturday and Sunday that have begun."""
     saturday = published - timedelta(days=(published.weekday() - _SATURDAY) % _WEEK)
