@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 
     from geo.claims.sentences.tokens import Token
 
-_MODIFIERS = 3
+_MODIFIERS = 5
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 @cache
@@ -51,10 +53,15 @@ def armed(tokens: Sequence[Token], head: int) -> tuple[int, bool]:
     for key in ("state", "group"):
         length = _longest(key, tokens, head) if tokens[head].lower in _phrases(key) else 0
         if length:
-            return head + length, key == "state"
+            return (head, False) if _in_building(tokens, head + length) else (head + length, key == "state")
     if tokens[head].capital and tokens[head].lower in word_list("actors", "proper"):
         return head + 1, False
     return head, False
+
+
+def _in_building(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words for armed people only say what kind of building follows: "police STATION", "military AIRPORT"."""
+    return at < len(tokens) and tokens[at].lower in word_list("actors", "buildings")
 
 
 def modifiers_end(tokens: Sequence[Token], start: int) -> int:
@@ -84,6 +91,8 @@ def canonical(word: str) -> str:
 
 def _modifies(token: Token, *, first: bool) -> bool:
     if token.lower in adjectives():
+        return True
+    if _ORDINAL.fullmatch(token.lower):
         return True
     named = token.capital and token.text[0].isalpha() and not is_small(token.lower)
     return named or (not first and token.lower in word_list("actors", "between"))

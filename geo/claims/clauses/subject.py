@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from geo.claims.chunks.chunk import Row
 
 _REACH = 40
+_ASIDE = 20
 # How many verbs may share one subject: "marched on X, took Y and burnt Z".
 _SHARING = 7
 _SUBJECTS = frozenset({"actor", "place", "ref", "pron"})
@@ -38,6 +39,7 @@ def subject(row: Row, start: int, shared: int = 0) -> tuple[int, ...]:
         if verb is not None:
             return _of_verb(row, verb, shared + 1)
     lowest = max(-1, at - _REACH)
+    at = _before_aside(row, at)
     while at > lowest:
         if not _said_to(row, at, start):
             found = _subject_at(row, at, start, shared)
@@ -45,6 +47,18 @@ def subject(row: Row, start: int, shared: int = 0) -> tuple[int, ...]:
                 return found
         at -= 1
     return ()
+
+
+def _before_aside(row: Row, at: int) -> int:
+    """Where the main clause goes on before the relative clause that ends at `at`: "X, which A holds, | is shelled"."""
+    if tag_at(row, at) != "comma":
+        return at
+    for back in range(at - 1, max(0, at - _ASIDE), -1):
+        if row[back].tag == "rel" and tag_at(row, back - 1) == "comma":
+            return back - 2
+        if row[back].tag in WALLS or row[back].word in WALL_MARKS:
+            break
+    return at
 
 
 def _subject_at(row: Row, at: int, start: int, shared: int) -> tuple[int, ...] | None:
@@ -111,15 +125,28 @@ def following_subject(row: Row, at: int) -> tuple[int, ...]:
 
 def antecedent(row: Row, at: int) -> tuple[int, ...]:
     """What a relative pronoun at `at` points back to: the noun phrase just before it."""
+    if tag_at(row, at - 1) == "and":
+        # "X, which lies on the river and which A holds": both point back to X.
+        first = next((i for i in range(at - 2, max(0, at - _ASIDE), -1) if row[i].tag == "rel"), None)
+        return () if first is None else antecedent(row, first)
     for back in range(at - 1, max(-1, at - NOUN_PHRASE - 1), -1):
         tag = row[back].tag
         if tag in {"actor", "place", "ref"}:
-            return _coordinated(row, back)
+            return _coordinated(row, _narrower(row, back))
         if tag == "kind":
             return (back,)
         if tag in {"verb", "say", "sub"}:
             return ()
     return ()
+
+
+def _narrower(row: Row, at: int) -> int:
+    """The place that the one at `at` only locates: of "X in Y" it is X."""
+    back = at - 1
+    while tag_at(row, back) in {"det", "word"}:
+        back -= 1
+    located = tag_at(row, at) == "place" and tag_at(row, back) == "prep" and tag_at(row, back - 1) == "place"
+    return back - 1 if located else at
 
 
 def _of_verb(row: Row, verb: int, shared: int) -> tuple[int, ...]:
