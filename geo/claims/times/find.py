@@ -127,7 +127,11 @@ def _calendar_rows() -> tuple[tuple[str, str, Reading], ...]:
         ("digit month", rf"{_PREFIX}{name}\.? {day}{year}(?!\d)", calendar_days.month_day),
         ("digit month", rf"{_PREFIX}(?:the )?{day}(?: of)? {name}\b\.?{year}", calendar_days.month_day),
         ("month", rf"(?:in |since |by )?(?P<part>early|mid|late)[- ]{name}\b{year}", calendar_days.month),
-        ("month", rf"(?:in |since |during |until |by )?(?P<which>last|this past|next) {name}\b", calendar_days.month_near),
+        (
+            "month",
+            rf"(?:in |since |during |until |by )?(?P<which>last|this past|next) {name}\b",
+            calendar_days.month_near,
+        ),
         ("month", rf"(?:in |since |during |until |by ){name}\b{year}", calendar_days.month),
         ("digit month", rf"{name} (?P<y>\d{{4}})", calendar_days.month),
         ("digit", rf"from (?P<y>{_YEAR}) to (?P<y2>{_YEAR})", calendar_days.years),
