@@ -59,6 +59,12 @@ CASES = [
     ("last week", "2022-09-11", "2022-08-29", "2022-09-04", "relative"),
     ("last month", "2022-01-09", "2021-12-01", "2021-12-31", "relative"),
     ("this month", "2022-09-09", "2022-09-01", "2022-09-09", "relative"),
+    ("last May", "2022-09-09", "2022-05-01", "2022-05-31", "explicit"),
+    ("last November", "2022-09-09", "2021-11-01", "2021-11-30", "explicit"),
+    ("last September", "2022-09-09", "2021-09-01", "2021-09-30", "explicit"),
+    ("next May", "2022-09-09", "2023-05-01", "2023-05-31", "explicit"),
+    ("since last May", "2022-09-09", "2022-05-01", "2022-09-09", "explicit"),
+    ("the same afternoon", "2022-09-09", "2022-09-09", "2022-09-09", "relative"),
     ("last year", "2022-09-09", "2021-01-01", "2021-12-31", "relative"),
     ("three days ago", "2022-09-09", "2022-09-06", "2022-09-06", "relative"),
     ("10 days ago", "2022-09-09", "2022-08-30", "2022-08-30", "relative"),
@@ -79,7 +85,7 @@ def test_a_time_expression_gives_its_days(words: str, published: str, first: str
 
 @pytest.mark.parametrize(
     ("words", "first"),
-    [("two days later", "2022-08-22"), ("the next day", "2022-08-21"), ("a day earlier", "2022-08-19")],
+    [("two days later", "2022-08-22"), ("the next day", "2022-08-21"), ("the same evening", "2022-08-20"), ("a day earlier", "2022-08-19")],
 )
 def test_some_expressions_count_from_the_event_told_before(words: str, first: str) -> None:
     (when,) = find_times(words, 0, len(words), PUBLISHED, date(2022, 8, 20))

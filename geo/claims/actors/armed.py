@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from geo.claims.sentences.tokens import Token
 
 _MODIFIERS = 5
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_NUMBER = re.compile(r"\d{1,3}(?:st|nd|rd|th)?")
 
 
 @cache
@@ -92,10 +92,15 @@ def canonical(word: str) -> str:
 def _modifies(token: Token, *, first: bool) -> bool:
     if token.lower in adjectives():
         return True
-    if _ORDINAL.fullmatch(token.lower):
+    if numbered(token.lower):
         return True
     named = token.capital and token.text[0].isalpha() and not is_small(token.lower)
     return named or (not first and token.lower in word_list("actors", "between"))
+
+
+def numbered(word: str) -> bool:
+    """Whether a word is the number of a unit: "the 22ND Division", "the 59 Division"."""
+    return word[0].isdigit() and _NUMBER.fullmatch(word) is not None
 
 
 def is_small(word: str) -> bool:

@@ -12,6 +12,7 @@ from geo.claims.actors.armed import (
     canonical,
     is_small,
     modifiers_end,
+    numbered,
     openers,
     owners,
     pointing_back,
@@ -63,7 +64,7 @@ class ActorFinder:
         if word == "the":
             follows = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
             return follows.capital or follows.lower in self._openers or follows.lower in after_article()
-        return word in self._openers or (tokens[at].capital and not is_small(word))
+        return word in self._openers or numbered(word) or (tokens[at].capital and not is_small(word))
 
     def _at(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
         return self._known(tokens, at) or self._back(tokens, at) or self._generic(tokens, at)
@@ -108,6 +109,8 @@ class ActorFinder:
             return self._people(tokens, at)
         # The longest reading, and of those the one that begins first: "government troops", not "troops".
         end, state, head = max(found, key=lambda row: (row[0], -row[2]))
+        if numbered(tokens[at].lower) and tokens[end - 1].lower not in word_list("actors", "units"):
+            return None
         span = self._owned(tokens, at, head, end, state=state)
         span = span or self._unowned(tokens, at, head, end, state=state)
         # "Separatist fighters", "Fifth Corps members": the members add nothing to the name.
@@ -124,10 +127,11 @@ class ActorFinder:
         if country and state:
             return ActorSpan(start, end, self._state(country, before[0].text, text))
         people = next((token for token in before if token.lower in adjectives()), None)
-        if people and (state or not adjectives()[people.lower].isupper()):
+        unit = tokens[end - 1].lower in word_list("actors", "units")
+        if people and (state or unit or not adjectives()[people.lower].isupper()):
             # "Kurdish fighters" are a side of that name; "Afghan fighters" may be on any side.
             return ActorSpan(start, end, self._state(adjectives()[people.lower], before[0].text, text))
-        if before and tokens[end - 1].capital and all(token.capital for token in before):
+        if before and tokens[end - 1].capital and all(token.capital or numbered(token.lower) for token in before):
             return ActorSpan(start, end, Party(slug(text), text, text))
         owner = self._of_owner(tokens, end) if state else None
         return ActorSpan(start, owner.end, owner.party) if owner else None

@@ -106,7 +106,7 @@ def _readings(tokens: Sequence[Token], at: int) -> tuple[tuple[Phrase, int], ...
 
 
 def _end(tokens: Sequence[Token], at: int, rest: tuple[str, ...]) -> int:
-    """End of the words `rest` from token `at` on, 0 if they are not there; "their full" and the like may stand before."""
+    """End of the words `rest` from token `at` on, 0 if they are not there; "their full" may stand before them."""
     begin, last = at, at + (_FILLERS if rest else 0)
     while tuple(token.lower for token in tokens[begin : begin + len(rest)]) != rest:
         if begin >= min(last, len(tokens)) or tokens[begin].lower not in _fillers():

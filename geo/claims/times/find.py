@@ -121,6 +121,7 @@ def _either(words: Iterable[str]) -> str:
 def _calendar_rows() -> tuple[tuple[str, str, Reading], ...]:
     name = rf"(?P<mon>{_either(table('dates')['months'])})"
     day = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
+    lead = "(?:in |since |during |until |by )"
     year = r"(?:,? (?P<y>\d{4}))?"
     return (
         ("digit", rf"{_PREFIX}(?P<y>\d{{4}})-(?P<m>\d{{2}})-(?P<d>\d{{2}})", calendar_days.iso_day),
