@@ -44,6 +44,7 @@ class ActorFinder:
         """
         self._countries = countries
         self._names = Names(profile)
+        self.sides = frozenset(side.id for side in profile.sides)
         self._codes = {name: code for code, name in reversed(tuple(countries.items()))}
         self._openers = openers() | self._names.first_words()
 
@@ -53,7 +54,9 @@ class ActorFinder:
         at = 0
         while at < len(tokens):
             span = self._at(tokens, at) if self._opens(tokens, at) else None
-            if span:
+            if span and found and _crowd_of(tokens, found[-1], span):
+                found[-1] = replace(span, start=found[-1].start, person=False)
+            elif span:
                 found.append(span)
             at = span.end if span else at + 1
         return found
@@ -178,6 +181,12 @@ class ActorFinder:
             return None
         text = tokens[at].text
         return ActorSpan(at, at + 1, self._state(code, text, text), state=code.isupper())
+
+
+def _crowd_of(tokens: Sequence[Token], crowd: ActorSpan, whose: ActorSpan) -> bool:
+    """Whether armed people are said to be somebody's: "soldiers OF the FARDC", "the rebels OF the M23"."""
+    generic = crowd.party is None or tokens[crowd.end - 1].lower in word_list("actors", "crowds")
+    return generic and whose.party is not None and whose.start == crowd.end + 1 and tokens[crowd.end].lower == "of"
 
 
 def _members_end(tokens: Sequence[Token], at: int) -> int:

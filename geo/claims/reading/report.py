@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.claims.chunks.group import group
 from geo.claims.chunks.read import read_chunks
+from geo.claims.reading.home import at_home
 from geo.claims.reading.memory import Memory, overview
 from geo.claims.reading.nations import without_bystanders
 from geo.claims.reading.passage import Passage
@@ -79,7 +80,7 @@ def read_steps(report: Report, resolutions: Iterable[Resolution], finder: ActorF
     """
     rows = tuple(sentences(report.text, report.body))
     places = {resolution.mention.start: resolution for resolution in resolutions}
-    named = [finder.find(sentence.tokens) for sentence in rows]
+    named = at_home([finder.find(sentence.tokens) for sentence in rows], places.values(), finder.sides)
     memory = overview(chain.from_iterable(named))
     quoted = QuotedSpeech(quotations(report.text, report.body))
     before: tuple[Claim, ...] = ()
