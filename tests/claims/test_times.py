@@ -85,7 +85,12 @@ def test_a_time_expression_gives_its_days(words: str, published: str, first: str
 
 @pytest.mark.parametrize(
     ("words", "first"),
-    [("two days later", "2022-08-22"), ("the next day", "2022-08-21"), ("the same evening", "2022-08-20"), ("a day earlier", "2022-08-19")],
+    [
+        ("two days later", "2022-08-22"),
+        ("the next day", "2022-08-21"),
+        ("the same evening", "2022-08-20"),
+        ("a day earlier", "2022-08-19"),
+    ],
 )
 def test_some_expressions_count_from_the_event_told_before(words: str, first: str) -> None:
     (when,) = find_times(words, 0, len(words), PUBLISHED, date(2022, 8, 20))
