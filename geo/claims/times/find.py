@@ -121,7 +121,7 @@ def _either(words: Iterable[str]) -> str:
 def _calendar_rows() -> tuple[tuple[str, str, Reading], ...]:
     name = rf"(?P<mon>{_either(table('dates')['months'])})"
     day = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
-    lead = "(?:in |since |during |until |by )"
+    lead = r"(?:in |since |during |until |by )"
     year = r"(?:,? (?P<y>\d{4}))?"
     return (
         ("digit", rf"{_PREFIX}(?P<y>\d{{4}})-(?P<m>\d{{2}})-(?P<d>\d{{2}})", calendar_days.iso_day),
@@ -130,10 +130,10 @@ def _calendar_rows() -> tuple[tuple[str, str, Reading], ...]:
         ("month", rf"(?:in |since |by )?(?P<part>early|mid|late)[- ]{name}\b{year}", calendar_days.month),
         (
             "month",
-            rf"(?:in |since |during |until |by )?(?P<which>last|this past|next) {name}\b",
+            rf"{lead}?(?P<which>last|this past|next) {name}\b",
             calendar_days.month_near,
         ),
-        ("month", rf"(?:in |since |during |until |by ){name}\b{year}", calendar_days.month),
+        ("month", rf"{lead}{name}\b{year}", calendar_days.month),
         ("digit month", rf"{name} (?P<y>\d{{4}})", calendar_days.month),
         ("digit", rf"from (?P<y>{_YEAR}) to (?P<y2>{_YEAR})", calendar_days.years),
         ("digit", rf"(?:in|since|during|until|by) (?P<y>{_YEAR})(?![\d-])", calendar_days.years),
