@@ -16,6 +16,9 @@ from geo.app.explore import explore
 from geo.app.lanes import lanes
 from geo.app.loading import Loaded, Shown, load, show
 from geo.app.masthead import masthead
+from geo.app.notices import notices
+from geo.app.opening import open_map
+from geo.app.own import own_reports, profiles_offered
 from geo.app.sources import reports_read, unresolved
 from geo.app.switches import switches
 from geo.errors import ClaimlineError
@@ -28,14 +31,17 @@ def main() -> None:
     st.set_page_config(page_title="Claimline", layout="wide", initial_sidebar_state="collapsed")
     st.html(Path(str(files("geo.app") / "browser" / "page.css")))
     try:
-        loaded = load(read_arguments(sys.argv[1:], SEEDS))
+        arguments = read_arguments(sys.argv[1:], SEEDS)
+        loaded = own_reports() or load(arguments)
     except ClaimlineError as error:
         st.error("There is nothing to show yet.")
         st.text(str(error))
         return
+    open_map(loaded)
     with st.container(key="head"):
-        masthead(loaded.dataset)
+        masthead(loaded, profiles_offered(arguments), "the demo" if arguments.demo else "the first map")
         shown = show(loaded, switches(loaded))
+    notices(loaded)
     explore(loaded, shown)
     below(loaded, shown)
 

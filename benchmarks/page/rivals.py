@@ -14,7 +14,7 @@ from shapely.geometry import mapping
 
 from geo.map.runs import runs, style_paint
 from geo.map.shapes import opening_view, shapes
-from geo.map.tables import all_sides
+from geo.view.sides import all_sides
 
 if TYPE_CHECKING:
     from gazetteer import Gazetteer

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Words = dict[str, list[str]]
 TEXT_LIMIT = 200
+OWN = "own"
 
 
 def read_place_and_day(
@@ -63,9 +64,14 @@ def read_view(words: Mapping[str, Sequence[str]], known: Container[str], choices
     )
 
 
-def write_address(place: str | None, day: date, view: View) -> Words:
-    """The parameters from which `read_place_and_day` and `read_view` make the same state again."""
-    words: Words = {"place": [place] if place else [], "day": [day.isoformat()]}
+def says_own(words: Mapping[str, Sequence[str]]) -> bool:
+    """Whether an address was written while a person's own reports were shown."""
+    return OWN in words.get("reports", ())
+
+
+def write_address(place: str | None, day: date, view: View, *, own: bool = False) -> Words:
+    """The parameters from which `read_place_and_day`, `read_view` and `says_own` make the same state again."""
+    words: Words = {"reports": [OWN] if own else [], "place": [place] if place else [], "day": [day.isoformat()]}
     words["basis"] = [view.basis] if view.basis != View().basis else []
     words["clock"] = [view.clock.value] if view.clock is not Clock.EVENT else []
     words |= {name: list(getattr(view.filters, name)) for name in FACETS}

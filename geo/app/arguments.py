@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """Report files or folders, and the conflict profile or None."""
+    """Report files or folders, the conflict profile or None, and whether these are the demo's."""
 
     paths: tuple[Path, ...]
     profile: Path | None
+    demo: bool = False
 
 
 def read_arguments(words: Sequence[str], seeds: Path) -> Arguments:
@@ -34,5 +35,5 @@ def read_arguments(words: Sequence[str], seeds: Path) -> Arguments:
     parser.add_argument("--profile", type=Path, help="conflict profile, a TOML file")
     found = parser.parse_args(list(words))
     if not found.paths:
-        return Arguments((seeds / "reports",), found.profile or seeds / "panjshir-2021.toml")
+        return Arguments((seeds / "reports",), found.profile or seeds / "panjshir-2021.toml", demo=True)
     return Arguments(tuple(found.paths), found.profile)

@@ -31,9 +31,10 @@ def compare(loaded: Loaded, shown: Shown) -> None:
     data = loaded.dataset
     with st.container(key="compare"):
         one, other, _ = st.columns((1, 1, 4))
-        last = data.start.fromordinal(data.end.toordinal() - 1)
-        before = one.date_input("From", value=data.start, min_value=data.start, max_value=last, key=ONE)
-        after = other.date_input("To", value=last, min_value=data.start, max_value=last, key=OTHER)
+        first, last = data.start, data.end.fromordinal(data.end.toordinal() - 1)
+        keys = (f"{name} {loaded.version}" for name in (ONE, OTHER))  # each map has its own days
+        before = one.date_input("From", value=first, min_value=first, max_value=last, key=next(keys))
+        after = other.date_input("To", value=last, min_value=first, max_value=last, key=next(keys))
     names = all_sides(data).names
     rows = [[loaded.labels[place], was, is_] for place, was, is_ in changes(shown.desk.book, names, before, after)
             if place in loaded.labels]  # fmt: skip

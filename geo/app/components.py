@@ -46,10 +46,30 @@ def evidence_panel() -> ComponentRenderer:
 
 @cache
 def masthead() -> ComponentRenderer:
-    """The line at the top. Data: `facts`."""
-    html = "<header><h1>Claimline</h1><p></p></header>"
-    js = scripts("text.js") + _file("masthead.js")
-    return component("claimline_masthead", html=html, css=_file("masthead.css"), js=js)
+    """The product's name."""
+    return component("claimline_masthead", html="<header><h1>Claimline</h1></header>", css=_file("masthead.css"))
+
+
+@cache
+def facts() -> ComponentRenderer:
+    """What the map is made of. Data: `facts`."""
+    return component(
+        "claimline_facts", html="<p></p>", css=_file("facts.css"), js=scripts("text.js") + _file("facts.js")
+    )
+
+
+@cache
+def guide() -> ComponentRenderer:
+    """How to read the map. Data: `looks`, a paint for each key, and `stale`, the number of days."""
+    js = scripts("text.js", "swatch.js") + _file("guide.js")
+    return component("claimline_guide", html=_file("guide.html"), css=_file("guide.css"), js=js)
+
+
+@cache
+def notice() -> ComponentRenderer:
+    """A few sentences for the person. Data: `lines`."""
+    html = '<div class="notice" role="status"></div>'
+    return component("claimline_notice", html=html, css=_file("notice.css"), js=scripts("text.js") + _file("notice.js"))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from geo.map.evidence import panel
 from geo.map.full_report import marked_report
 
 if TYPE_CHECKING:
+    from geo.app.address import Words
     from geo.app.choice import Opened
     from geo.app.loading import Loaded, Shown
 
@@ -34,7 +36,6 @@ def explore(loaded: Loaded, shown: Shown) -> None:
         loaded: Data and map.
         shown: What is shown of it.
     """
-    _begin(loaded)
     with st.container(key="explore"):
         left, right = st.columns(SHARES)
         with left:
@@ -44,16 +45,25 @@ def explore(loaded: Loaded, shown: Shown) -> None:
             st.fragment(_side)(loaded, shown)
 
 
-def _begin(loaded: Loaded) -> None:
-    """The address that was opened is where place and day begin, else what the map was made to open with."""
+def begin(loaded: Loaded, words: Words) -> None:
+    """Set place and day to what an address says, else to what the map was made to open with.
+
+    Args:
+        loaded: Data and map.
+        words: Parameters of the address.
+    """
     data, model = loaded.dataset, loaded.model
-    opening = Choice(model["place"] or None, data.start + timedelta(days=model["day"]))
-    words = {key: st.query_params.get_all(key) for key in st.query_params}
+    opening = Choice(model["place"] or most_told(loaded), data.start + timedelta(days=model["day"]))
     chosen = read_place_and_day(words, opening, loaded.labels, data.start, data.end)
-    st.session_state.setdefault(PLACE, chosen.place)
-    st.session_state.setdefault(DAY, chosen.day)
+    st.session_state[PLACE], st.session_state[DAY], _ = chosen
     st.session_state.setdefault(TURN, 0)
-    st.session_state.setdefault(OPENED, None)
+    st.session_state[OPENED] = None
+
+
+def most_told(loaded: Loaded) -> str | None:
+    """Of the places that can be chosen the one with most claims, of several the first by id; None without claims."""
+    counts = Counter(claim.place.id for claim in loaded.dataset.claims if claim.place.id in loaded.labels)
+    return min(counts, key=lambda place: (-counts[place], place), default=None)
 
 
 def _side(loaded: Loaded, shown: Shown) -> None:
@@ -69,7 +79,7 @@ def _side(loaded: Loaded, shown: Shown) -> None:
             on_change=_close_report,
         )
         day: date = st.session_state[DAY]
-        st.query_params.from_dict(write_address(place, day, shown.view))
+        st.query_params.from_dict(write_address(place, day, shown.view, own=loaded.own))
         data = {"place": place or "", "day": day.isoformat(), "turn": st.session_state[TURN]}
         data["evidence"] = panel(shown.desk, place, day) if place else None
         data["report"] = _report(shown, st.session_state[OPENED])

@@ -38,7 +38,8 @@ class Loaded:
         desk: What reading about a place needs.
         labels: The places that can be chosen, with their labels.
         page: The map page as HTML.
-        version: Hash of `page`.
+        version: Changes with anything above.
+        own: Made of what a person handed over in this session, and of no concern to others.
     """
 
     dataset: Dataset
@@ -48,6 +49,7 @@ class Loaded:
     labels: dict[str, str]
     page: str
     version: str
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +79,12 @@ def show(loaded: Loaded, view: View) -> Shown:
         view: Basis, clock and filters.
 
     Returns:
-        What is shown; made once for all visitors.
+        What is shown; made once, for all visitors unless the reports are a person's own.
     """
     if view == View():
         return Shown(view, loaded.dataset, loaded.desk, None, loaded.version)
-    return _show(loaded, view, loaded.version)
+    look = _look_in_session if loaded.own else _look_for_all
+    return look(loaded, view, loaded.version)
 
 
 def load(arguments: Arguments) -> Loaded:
@@ -107,21 +110,20 @@ def open_gazetteer() -> Gazetteer:
     return Gazetteer.open()
 
 
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _show(_loaded: Loaded, view: View, version: str) -> Shown:
-    data = looked_at(_loaded.dataset, view)
-    told = tables(data, all_sides(_loaded.dataset), view.clock)
-    at = desk(data, _loaded.gazetteer, _loaded.model | told, view.clock)
-    return Shown(view, data, at, told, f"{version} {view}")
+def prepared(dataset: Dataset, gazetteer: Gazetteer, *, own: bool) -> Loaded:
+    """Make the map of a data set.
 
+    Args:
+        dataset: What to show.
+        gazetteer: Places and areas.
+        own: The reports are what a person handed over in this session.
 
-@st.cache_resource(max_entries=4, show_spinner="Reading the reports …")
-def _load(paths: tuple[str, ...], profile: str | None, fingerprint: str) -> Loaded:  # noqa: ARG001 - part of the key
-    gazetteer = open_gazetteer()
-    war = load_profile(Path(profile)) if profile else Profile()
-    dataset = build_dataset([Path(path) for path in paths], war, gazetteer)
+    Returns:
+        The data and the map.
+    """
     model = page_model(dataset, gazetteer)
     page = render_page(model)
+    facts = "\n".join((page, *(report.sha256 for report in dataset.reports)))
     return Loaded(
         dataset=dataset,
         gazetteer=gazetteer,
@@ -129,8 +131,27 @@ def _load(paths: tuple[str, ...], profile: str | None, fingerprint: str) -> Load
         desk=desk(dataset, gazetteer, model),
         labels=place_labels(dataset, model, gazetteer),
         page=page,
-        version=hashlib.sha256(page.encode()).hexdigest(),
+        version=hashlib.sha256(facts.encode()).hexdigest(),
+        own=own,
     )
+
+
+def _look(_loaded: Loaded, view: View, version: str) -> Shown:
+    data = looked_at(_loaded.dataset, view)
+    told = tables(data, all_sides(_loaded.dataset), view.clock)
+    at = desk(data, _loaded.gazetteer, _loaded.model | told, view.clock)
+    return Shown(view, data, at, told, f"{version} {view}")
+
+
+_look_for_all = st.cache_resource(max_entries=32, show_spinner=False)(_look)
+_look_in_session = st.cache_resource(max_entries=8, show_spinner=False, scope="session")(_look)
+
+
+@st.cache_resource(max_entries=4, show_spinner="Reading the reports …")
+def _load(paths: tuple[str, ...], profile: str | None, fingerprint: str) -> Loaded:  # noqa: ARG001 - part of the key
+    gazetteer = open_gazetteer()
+    war = load_profile(Path(profile)) if profile else Profile()
+    return prepared(build_dataset([Path(path) for path in paths], war, gazetteer), gazetteer, own=False)
 
 
 def _fingerprint(arguments: Arguments) -> str:

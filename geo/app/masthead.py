@@ -1,25 +1,68 @@
-"""The line at the top: the product's name and what this map is made of."""
+"""The line at the top: the product's name, how to read the map, a person's own reports, and what the map is made of."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
 
 from geo.app import components
+from geo.app.own import ask_for_reports, leave_own_reports
+from geo.control.period import Status
+from geo.view.colours import SPARE_COLOURS, paint
+from geo.view.sides import all_sides
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from geo.app.loading import Loaded
     from geo.pipeline import Dataset
+    from geo.profile import Profile
 
 
-def masthead(dataset: Dataset) -> None:
+def masthead(loaded: Loaded, profiles: Mapping[str, Profile], first: str) -> None:
     """Draw the line at the top.
 
     Args:
-        dataset: What the map is made of.
+        loaded: Data and map.
+        profiles: The conflict profiles that a person's own reports can be read with, by the words of their choice.
+        first: What the page was started with, in words that follow "Back to".
     """
+    with st.container(key="name"):
+        with st.container(key="title", horizontal=True, vertical_alignment="center"):
+            components.masthead()(key="masthead")
+            with st.popover("How to read this map", type="tertiary"):
+                components.guide()(key="guide", data=guide_data(loaded.dataset))
+            if st.button("Your reports", type="tertiary", key="ask"):
+                ask_for_reports(profiles)
+            if loaded.own:
+                st.button(f"Back to {first}", type="tertiary", key="back", on_click=leave_own_reports)
+        components.facts()(key="facts", data={"facts": facts_line(loaded.dataset)})
+
+
+def facts_line(dataset: Dataset) -> str:
+    """What a map is made of, in a line."""
     facts = (dataset.profile.title, counted(len(dataset.reports), "report"), counted(len(dataset.claims), "claim"))
-    components.masthead()(key="masthead", data={"facts": " · ".join(filter(None, facts))})
+    return " · ".join(filter(None, facts))
 
 
 def counted(number: int, word: str) -> str:
     """A number with its word: "1 report", "5 reports"."""
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def guide_data(dataset: Dataset) -> dict[str, Any]:
+    """The keys of the guide in the colours of the first two sides, and after how many days a claim is stale."""
+    known = [*all_sides(dataset).colours.values(), *SPARE_COLOURS]
+    one, other = list(dict.fromkeys(known))[:2]
+    colours = {"one": one, "other": other}
+    looks = {
+        "held": paint(Status.HELD, "one", (), colours, inherited=False),
+        "inherited": paint(Status.HELD, "one", (), colours, inherited=True),
+        "claimed": paint(Status.CLAIMED, "other", (), colours, inherited=False),
+        "contested": paint(Status.CONTESTED, None, ("one", "other"), colours, inherited=False),
+        "besieged": paint(Status.BESIEGED, "one", ("other",), colours, inherited=True),
+        "unknown": paint(Status.UNKNOWN, None, (), colours, inherited=False),
+    }
+    return {"looks": {name: asdict(look) for name, look in looks.items()}, "stale": dataset.profile.stale_after_days}

@@ -24,7 +24,7 @@ def reports_read(dataset: Dataset) -> None:
             day_words(report.published, 0),  # year 0: the year is always named
             " · ".join(filter(None, (report.publisher, report.title))) or "No publisher or title given",
             report.id,
-            f"“{report.published_text.strip()}”",
+            f"“{report.published_text.strip()}”" if report.published_text else "given when the report was handed over",
             str(claims[report.id]),
         ]
         for report in dataset.reports

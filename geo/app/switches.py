@@ -12,6 +12,7 @@ from geo.view.filters import FACETS, Filters, offered
 from geo.view.view import View, bases
 
 if TYPE_CHECKING:
+    from geo.app.address import Words
     from geo.app.loading import Loaded
 
 BASIS, KNOWN, TEXT = "basis", "known", "only_text"
@@ -37,7 +38,6 @@ def switches(loaded: Loaded) -> View:
     """
     data = loaded.dataset
     labels, choices = bases(data.profile), offered(data)
-    _begin(read_view({key: st.query_params.get_all(key) for key in st.query_params}, labels, choices))
     with st.container(key="switches", horizontal=True, vertical_alignment="center"):
         basis = st.pills(
             "Whose word counts", list(labels), format_func=lambda key: labels[key], key=BASIS, required=True,
@@ -51,13 +51,19 @@ def switches(loaded: Loaded) -> View:
     return View(basis or View().basis, Clock.KNOWN if known else Clock.EVENT, filters)
 
 
-def _begin(view: View) -> None:
-    """The address that was opened is where the switches begin."""
-    st.session_state.setdefault(BASIS, view.basis)
-    st.session_state.setdefault(KNOWN, [AS_KNOWN] if view.clock is Clock.KNOWN else [])
+def begin(loaded: Loaded, words: Words) -> None:
+    """Set the switches to what an address says.
+
+    Args:
+        loaded: Its profile names the sides, its claims what can be filtered.
+        words: Parameters of the address.
+    """
+    view = read_view(words, bases(loaded.dataset.profile), offered(loaded.dataset))
+    st.session_state[BASIS] = view.basis
+    st.session_state[KNOWN] = [AS_KNOWN] if view.clock is Clock.KNOWN else []
     for name in FACETS:
-        st.session_state.setdefault(FACET_KEYS[name], list(getattr(view.filters, name)))
-    st.session_state.setdefault(TEXT, view.filters.text)
+        st.session_state[FACET_KEYS[name]] = list(getattr(view.filters, name))
+    st.session_state[TEXT] = view.filters.text
 
 
 def _filters(choices: dict[str, tuple[str, ...]], names: dict[str, str]) -> Filters:

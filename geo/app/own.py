@@ -1,0 +1,118 @@
+"""A person's own reports: handed over as files or pasted, shown in this session only, never written to a disk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo.app import components
+from geo.app.loading import open_gazetteer, prepared
+from geo.errors import ClaimlineError
+from geo.pipeline import folded, harvest
+from geo.profile import Profile, load_profile
+from geo.reports.given import Given, read_given
+from geo.reports.read import MEGABYTE, MOST_BYTES, SUFFIX
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+    from geo.app.arguments import Arguments
+    from geo.app.loading import Loaded
+
+OWN = "own_reports"
+PASTED = f"pasted text{SUFFIX}"
+NO_PROFILE = "None: sides as the reports name them"
+INTRODUCTION = (
+    "Drop plain text files here, or paste a report. They are read in this session only: nothing is stored, and nobody "
+    "else can see them."
+)
+PROFILE_HELP = (
+    "Names the sides of a war, with their spellings and colours. Without one, allies show as sides of their own."
+)
+DAY_HELP = "Used for texts that do not say their own day on the first lines."
+
+
+def own_reports() -> Loaded | None:
+    """The map of the person's own reports, or None while there is none in this session."""
+    loaded: Loaded | None = st.session_state.get(OWN)
+    return loaded
+
+
+def leave_own_reports() -> None:
+    """Forget the person's own reports; the page then shows what it was started with."""
+    st.session_state.pop(OWN, None)
+    st.query_params.clear()
+
+
+def profiles_offered(arguments: Arguments) -> dict[str, Profile]:
+    """The conflict profiles that own reports can be read with, by the words of their choice, the usual one first."""
+    named = {arguments.profile.stem: load_profile(arguments.profile)} if arguments.profile else {}
+    return {NO_PROFILE: Profile(), **{profile.title or name: profile for name, profile in named.items()}}
+
+
+@st.dialog("Your reports", width="medium")
+def ask_for_reports(profiles: Mapping[str, Profile]) -> None:
+    """Ask for reports, read them and show their map.
+
+    Args:
+        profiles: The conflict profiles that can be chosen, by the words of their choice.
+    """
+    with st.form("own", border=False):
+        st.text(INTRODUCTION)
+        files = st.file_uploader(
+            "Report files", type=[SUFFIX], accept_multiple_files=True, max_upload_size=MOST_BYTES // MEGABYTE
+        )
+        pasted = st.text_area("Or paste a report", height=140, placeholder="KYIV - Ukrainian troops entered …")
+        left, right = st.columns(2)
+        day = left.date_input("Day of publication", value=None, help=DAY_HELP)
+        chosen = right.selectbox("Conflict profile", list(profiles), help=PROFILE_HELP)
+        asked = st.form_submit_button("Show on the map", type="primary")
+    if asked:
+        _read(texts_of(files, pasted, day), profiles[chosen])
+
+
+def texts_of(files: Sequence[UploadedFile], pasted: str, day: date | None) -> tuple[Given, ...]:
+    """What was handed over, files first.
+
+    Args:
+        files: Uploaded files.
+        pasted: Pasted text, may be blank.
+        day: Day of publication for texts that do not say it.
+
+    Returns:
+        The texts.
+    """
+    given = [Given(file.name, file.getvalue(), day) for file in files]
+    return (*given, *([Given(PASTED, pasted.encode(), day)] if pasted.strip() else []))
+
+
+def _read(texts: tuple[Given, ...], profile: Profile) -> None:
+    """Read the texts and show them; where none can be read, say why and stay."""
+    bar = st.progress(0.0, "Reading …")
+    try:
+        loaded = _made(texts, profile, bar)
+    except ClaimlineError as error:
+        bar.empty()
+        components.notice()(key="own_problems", data={"lines": str(error).splitlines()})
+        return
+    st.session_state[OWN] = loaded
+    st.query_params.clear()  # the place and the day of another map say nothing about this one
+    st.rerun()
+
+
+def _made(texts: tuple[Given, ...], profile: Profile, bar: st.delta_generator.DeltaGenerator) -> Loaded:
+    def progress(done: int, total: int) -> None:
+        if done == total or done * 100 // total != (done - 1) * 100 // total:
+            bar.progress(done / total, f"{done} of {total} reports read")
+
+    if not texts:
+        message = "Choose at least one file, or paste a text."
+        raise ClaimlineError(message)
+    gazetteer = open_gazetteer()
+    read = harvest(read_given(texts), profile, gazetteer, progress)
+    bar.progress(1.0, "Drawing the map …")
+    return prepared(folded(read, profile, gazetteer), gazetteer, own=True)

@@ -1,0 +1,94 @@
+"""A person's own reports: files and pasted text on the map, what was left out, and back to the demo."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+SIZES = [{"width": 1440, "height": 900}, {"width": 390, "height": 844}]
+IZYUM = {
+    "name": "izyum.txt",
+    "mimeType": "text/plain",
+    "buffer": b"date 2022-09-10\nKYIV - Ukrainian forces captured Izium, officials said {{7*7}} <b>.",
+}
+UNDATED = {"name": "no <i>day.txt", "mimeType": "text/plain", "buffer": b"Ukrainian forces captured Balakliia."}
+
+
+@pytest.fixture
+def asked(app: str, open_page: Callable[..., Page]) -> Callable[..., Page]:
+    """Opens the demo with a state in its address, and the question for one's own reports on it."""
+
+    def opened(size: dict[str, int] = SIZES[0]) -> Page:
+        page = open_page(f"{app}/?place=AF0908&day=2021-08-25&basis=taliban", size)
+        page.locator(".evidence h2", has_text="Deh Salah").wait_for()
+        page.get_by_role("button", name="Your reports").press("Enter")
+        page.get_by_label("Or paste a report").wait_for()
+        return page
+
+    return opened
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["desktop", "phone"])
+def test_files_are_on_the_map_at_once_and_the_demo_is_a_click_away(
+    asked: Callable[..., Page], size: dict[str, int]
+) -> None:
+    page = asked(size)
+    page.locator("input[type=file]").set_input_files([IZYUM, UNDATED])
+    page.get_by_text("no <i>day.txt").wait_for()
+    show = page.get_by_role("button", name="Show on the map")
+    expect(show).to_be_enabled()  # it is not while files are on their way
+    show.press("Enter")
+    page.get_by_text("Left out: no <i>day.txt: no date was found. Put `date YYYY-MM-DD`").wait_for()
+    page.locator(".evidence h2", has_text="Izyum").wait_for()
+    assert "{{7*7}} <b>" in page.locator(".evidence blockquote").inner_text()
+    expect(page.frame_locator("iframe").locator("#day")).to_have_text("10 Sep 2022")
+    expect(page).to_have_url(re.compile(r"reports=own&place=[^&]+&day=2022-09-10$"))
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.get_by_role("button", name="Back to the demo").press("Enter")
+    page.locator(".evidence h2", has_text="Andarab").wait_for()
+    expect(page.frame_locator("iframe").locator('path[data-place="AF0907"]')).to_have_attribute(
+        "data-status", "contested"
+    )
+    assert "own" not in page.url
+
+
+def test_a_pasted_text_takes_the_day_that_is_given(asked: Callable[..., Page]) -> None:
+    page = asked()
+    show = page.get_by_role("button", name="Show on the map")
+    page.get_by_label("Or paste a report").fill("Ukrainian forces captured Izium, officials said.")
+    show.press("Enter")
+    page.get_by_text("pasted text.txt: no date was found.").wait_for()
+    page.get_by_role("spinbutton", name="year, Day of publication").focus()
+    page.keyboard.type("20220910")
+    show.press("Enter")
+    page.locator(".evidence h2", has_text="Izyum").wait_for()
+    page.get_by_role("tab", name="Reports (1)").press("Enter")
+    listed = page.get_by_role("tabpanel", name="Reports").locator(".records")
+    expect(listed).to_contain_text("given when the report was handed over")
+
+
+def test_an_address_of_reports_that_are_gone_says_so(app: str, open_page: Callable[..., Page]) -> None:
+    page = open_page(f"{app}/?reports=own&place=gn:1&day=2022-09-10&side=nobody&basis=nobody")
+    page.get_by_text("Your own reports went with their session").wait_for()
+    page.locator(".evidence h2", has_text="Andarab").wait_for()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["desktop", "phone"])
+def test_how_to_read_the_map_is_a_key_away(app: str, open_page: Callable[..., Page], size: dict[str, int]) -> None:
+    page = open_page(app, size)
+    page.get_by_role("button", name="How to read this map").press("Enter")
+    guide = page.locator(".guide")
+    guide.wait_for()
+    text = guide.inner_text()
+    for words in ("never “the truth”", "Stripes: contested.", "counts for 14 days", "an endorsement", "Corroborated"):
+        assert words in text
+    held = guide.locator("[data-look=held]").evaluate("key => getComputedStyle(key).backgroundColor")
+    assert held == "rgb(0, 114, 178)"
