@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import geopandas as gpd
 import pytest
+from map_on_page import click_in_sight
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def test_a_download_is_what_the_filters_show_and_says_so(
 @pytest.mark.parametrize("size", SIZES, ids=["desktop", "phone"])
 def test_two_days_are_compared(app: str, open_page: Callable[..., Page], size: dict[str, int]) -> None:
     page = opened(open_page(app, size))
-    page.get_by_role("tab", name="Compare days").press("Enter")
+    click_in_sight(page.get_by_role("tab", name="Compare days"))
     listed = page.get_by_role("tabpanel", name="Compare days").locator(".records")
     listed.locator("td").first.wait_for()
     assert "Kabul, district of Kabul" in listed.inner_text() or "Panjshir" in listed.inner_text()

@@ -28,6 +28,19 @@ INSIDE = """path => {
   return null;
 }"""
 
+FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
+def click_in_sight(target: Locator) -> None:
+    """Scroll to a target and click on it as a person can: once the browser has drawn where it is now.
+
+    The map's frame is a process of its own. Until a frame is drawn, Chromium hands a click at a spot where the map was
+    before the scroll to the map; a person cannot scroll and click within one frame, a script does.
+    """
+    target.scroll_into_view_if_needed()
+    target.page.evaluate(FRAMES)
+    target.click()
+
 
 @dataclass(frozen=True, slots=True)
 class MapOnPage:
