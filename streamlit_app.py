@@ -14,7 +14,7 @@ from geo.app.compare import compare
 from geo.app.downloads import downloads
 from geo.app.explore import explore
 from geo.app.lanes import lanes
-from geo.app.loading import Loaded, Shown, load, show
+from geo.app.loading import Loaded, Shown, load, settle, show
 from geo.app.masthead import masthead
 from geo.app.notices import notices
 from geo.app.opening import open_map
@@ -44,6 +44,8 @@ def main() -> None:
     notices(loaded)
     explore(loaded, shown)
     below(loaded, shown)
+    if not loaded.own:
+        settle(loaded.version)
 
 
 def below(loaded: Loaded, shown: Shown) -> None:

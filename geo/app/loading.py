@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -108,6 +109,19 @@ def load(arguments: Arguments) -> Loaded:
 def open_gazetteer() -> Gazetteer:
     """The gazetteer; the first start on a machine builds its index."""
     return Gazetteer.open()
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def settle(version: str) -> None:  # noqa: ARG001 - once a map
+    """Spare what a map is made of the search for garbage; to be called once the page is drawn.
+
+    Streamlit searches all memory for garbage at the end of every run, a click's too. Nobody's click should wait while
+    gazetteer, libraries and map, which stay anyway, are searched: that takes longer than all the rest.
+
+    Args:
+        version: Of the map.
+    """
+    gc.freeze()
 
 
 def prepared(dataset: Dataset, gazetteer: Gazetteer, *, own: bool) -> Loaded:
