@@ -6,7 +6,17 @@ class ClaimlineError(Exception):
 
 
 class ReportError(ClaimlineError):
-    """A report that cannot be read: empty, binary, without a date, in an unknown encoding."""
+    """A report that cannot be read: empty, binary, without a date, in an unknown encoding.
+
+    Attributes:
+        reason: What is wrong, without the name of the file.
+        remedy: What to do about it; empty where the reason says so already.
+    """
+
+    def __init__(self, reason: str, remedy: str = "") -> None:
+        super().__init__(f"{reason}. {remedy}" if remedy else reason)
+        self.reason = reason
+        self.remedy = remedy
 
 
 class ProfileError(ClaimlineError):

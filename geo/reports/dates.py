@@ -74,8 +74,8 @@ def _numeric(text: str) -> Iterator[DayFound]:
         first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
         # Written with dots the day always comes first; with slashes that depends on the country.
         if match["mark"] != "." and first != second and max(first, second) <= MONTHS:
-            message = f"the date {match[0]!r} can mean two days. Write it as YYYY-MM-DD"
-            raise ReportError(message)
+            reason = f"the date {match[0]!r} can mean two days"
+            raise ReportError(reason, "Write it as YYYY-MM-DD")
         month, day = (first, second) if match["mark"] != "." and second > MONTHS else (second, first)
         yield from _build(match, year, month, day)
 
@@ -112,8 +112,8 @@ def _month(word: str, language: str | None) -> int | None:
     meanings = {month: locale for locale in date_words()["locales"] if (month := _names(locale).get(key))}
     if len(meanings) > 1:
         reading = " and ".join(f"month {month} in {meanings[month]!r}" for month in sorted(meanings))
-        message = f"{word!r} means {reading}. Add a `language:` line, or write the date as YYYY-MM-DD"
-        raise ReportError(message)
+        reason = f"{word!r} means {reading}"
+        raise ReportError(reason, "Add a `language:` line, or write the date as YYYY-MM-DD")
     return next(iter(meanings), None)
 
 

@@ -23,6 +23,7 @@ MOST_CONTROLS = 0.01
 MOST_CHAOS = 0.1
 ASCII_END = 0x80
 SAVE_AS_TEXT = "Save the report as plain text in UTF-8"
+EMPTY = ("the file is empty", "Put the report's text in it")
 
 
 def decode(data: bytes) -> str:
@@ -41,13 +42,11 @@ def decode(data: bytes) -> str:
         ReportError: The bytes are empty, no text, or in an encoding that cannot be told.
     """
     if not data.strip():
-        message = "the file is empty. Put the report's text in it"
-        raise ReportError(message)
+        raise ReportError(*EMPTY)
     encoding = next((name for mark, name in BYTE_ORDER_MARKS if data.startswith(mark)), None)
     text = _strict(data, encoding) if encoding else _guess(data)
     if not text.strip():
-        message = "the file is empty. Put the report's text in it"
-        raise ReportError(message)
+        raise ReportError(*EMPTY)
     _refuse_controls(text)
     return text
 
@@ -56,27 +55,27 @@ def _strict(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        message = f"it begins as {encoding} but byte {error.start} does not fit. {SAVE_AS_TEXT}"
-        raise ReportError(message) from None
+        reason = f"it begins as {encoding} but byte {error.start} does not fit"
+        raise ReportError(reason, SAVE_AS_TEXT) from None
 
 
 def _guess(data: bytes) -> str:
     if b"\0" in data:
-        message = f"this is a binary file (it holds NUL bytes). {SAVE_AS_TEXT}"
-        raise ReportError(message)
+        reason = "this is a binary file (it holds NUL bytes)"
+        raise ReportError(reason, SAVE_AS_TEXT)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         broken = error.start
     _refuse_controls(data.decode("ascii", "replace"))
     if _mostly_utf8(data):
-        message = f"it is UTF-8 but byte {broken} does not fit. {SAVE_AS_TEXT}"
-        raise ReportError(message)
+        reason = f"it is UTF-8 but byte {broken} does not fit"
+        raise ReportError(reason, SAVE_AS_TEXT)
     best = from_bytes(data, threshold=MOST_CHAOS).best()
     # Encodings of several bytes a letter leave little to chance; of the others some known language must come out.
     if best is None or best.chaos > MOST_CHAOS or not (best.coherence or best.multi_byte_usage):
-        message = f"its encoding cannot be told. {SAVE_AS_TEXT}"
-        raise ReportError(message)
+        reason = "its encoding cannot be told"
+        raise ReportError(reason, SAVE_AS_TEXT)
     return _strict(data, best.encoding)
 
 
@@ -90,5 +89,5 @@ def _mostly_utf8(data: bytes) -> bool:
 def _refuse_controls(text: str) -> None:
     controls = sum(ord(letter) < ord(" ") and ord(letter) not in PLAIN_CONTROLS for letter in text)
     if "\0" in text or controls > MOST_CONTROLS * len(text):
-        message = f"this is a binary file (it holds control characters). {SAVE_AS_TEXT}"
-        raise ReportError(message)
+        reason = "this is a binary file (it holds control characters)"
+        raise ReportError(reason, SAVE_AS_TEXT)

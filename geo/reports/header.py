@@ -100,8 +100,8 @@ def _with_date(text: str, header: Header, line: Line) -> Header:
     head = text[start : min(line.end, start + HEAD_LETTERS)]
     found = find_day(head, header.language)
     if found is None or not _leads(head, found):
-        message = f"the date {head.split('  ')[0][:40]!r} cannot be read. Write it as YYYY-MM-DD"
-        raise ReportError(message)
+        reason = f"the date {head.split('  ')[0][:40]!r} cannot be read"
+        raise ReportError(reason, "Write it as YYYY-MM-DD")
     words, rest = head[found.start : found.end], start + found.end
     # The report itself may go on behind the date.
     end = header.end if not text[rest : line.end] or TIME.fullmatch(text[rest : line.end]) else rest

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.errors import ReportError
-from geo.reports.decode import decode
+from geo.reports.drafts import Found, stream_drafts
 from geo.reports.furniture import body_spans
 from geo.reports.header import read_header
-from geo.reports.read import printable, read_bytes, report_files
+from geo.reports.options import ReadingOptions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
+    from geo.reports.inputs import Input
     from geo.reports.report import Span
+
+_DEFAULTS = ReadingOptions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class UndatedText:
 
     Attributes:
         id: The file's stem.
-        text: The whole text as decoded, untouched; offsets point into it.
+        text: The whole text; offsets point into it.
         body: What is analysed, in order.
     """
 
@@ -33,26 +35,32 @@ class UndatedText:
     body: tuple[Span, ...]
 
 
-def read_undated(paths: Iterable[Path]) -> tuple[tuple[UndatedText, ...], tuple[str, ...]]:
+def read_undated(
+    inputs: Iterable[Input], options: ReadingOptions = _DEFAULTS
+) -> tuple[tuple[UndatedText, ...], tuple[str, ...]]:
     """Read the texts of files and folders.
 
     Args:
-        paths: Files, or folders, of which the `.txt` files are read in the order of their names.
+        inputs: What to read, as for reports.
+        options: Columns of tables, limits.
 
     Returns:
         The texts, and a sentence for each path that was left out.
     """
+    texts: list[UndatedText] = []
     problems: list[str] = []
-    texts = []
-    for path in (file for given in paths for file in report_files(given, problems)):
+    for found in stream_drafts(inputs, options, {}):
+        if not isinstance(found, Found):
+            problems.append(str(found))
+            continue
         try:
-            texts.append(_read(path))
+            texts.append(_undated(found))
         except ReportError as error:
-            problems.append(f"{printable(path)}: {error}.")
+            problems.append(f"{found.origin.source}: {error}.")
     return tuple(texts), tuple(problems)
 
 
-def _read(path: Path) -> UndatedText:
-    text = decode(read_bytes(path))
+def _undated(found: Found) -> UndatedText:
+    text = found.draft.text
     header = read_header(text)
-    return UndatedText(printable(path.stem), text, body_spans(text, header.end, header.title))
+    return UndatedText(found.origin.report_id, text, body_spans(text, header.end, header.title))

@@ -10,10 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.errors import ReportError
-from geo.reports import read
+from geo.reports.inputs import Given
+from geo.reports.options import Limits, ReadingOptions
 from geo.reports.read import read_report, read_reports
-from geo.reports.text import parse_text
 
 SEEDS = Path(__file__).parents[2] / "seeds" / "reports"
 GOOD = b"date 2021-08-22 The resistance took Banu."
@@ -86,15 +85,15 @@ def test_a_bad_file_gives_one_sentence_with_its_name_and_stops_no_other(
 def test_a_missing_file_and_an_empty_folder_are_named(tmp_path: Path) -> None:
     result = read_reports([tmp_path, tmp_path / "none.txt"])
     assert result.reports == ()
-    assert "holds no .txt files" in result.problems[0]
+    assert "this folder holds no reports. Name a folder of files such as .txt, " in result.problems[0]
     assert "there is no such file" in result.problems[1]
 
 
-def test_a_file_over_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(read, "MOST_BYTES", 10)
-    (tmp_path / "a.txt").write_bytes(GOOD)
-    with pytest.raises(ReportError, match="the limit is"):
-        read_report(tmp_path / "a.txt")
+def test_a_file_over_the_limit_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(GOOD + b" " * 200_000)
+    result = read_reports([tmp_path / "a.txt"], ReadingOptions(limits=Limits(file_bytes=100_000)))
+    assert result.reports == ()
+    assert "a.txt: the file has 0.2 MB, the limit is 0.1 MB. Split it into single reports." in result.problems[0]
 
 
 def test_the_same_bytes_are_read_once_and_said_so(tmp_path: Path) -> None:
@@ -117,10 +116,25 @@ def test_two_reports_of_one_name_get_ids_of_their_own_that_do_not_depend_on_othe
     assert "another report is named 'a'" in both.problems[0]
 
 
-def test_a_folder_means_its_text_files_in_the_order_of_their_names(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.TXT", "c.md"):
+def test_a_folder_means_all_reports_in_it_and_below_in_the_order_of_their_names(tmp_path: Path) -> None:
+    (tmp_path / "d").mkdir()
+    for name in ("b.txt", "a.TXT", ".hidden.txt", "d/c.md", "profile.toml"):
         (tmp_path / name).write_bytes(GOOD + name.encode())
-    assert [report.id for report in read_reports([tmp_path]).reports] == ["a", "b"]
+    result = read_reports([tmp_path])
+    assert [report.id for report in result.reports] == ["a", "b", "c"]
+    assert result.problems == ()
+
+
+def test_files_of_other_formats_are_named_with_what_to_do(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.doc", "c.jpg", "d.xyz"):
+        (tmp_path / name).write_bytes(GOOD + name.encode())
+    result = read_reports([tmp_path])
+    assert [report.id for report in result.reports] == ["a"]
+    assert [problem.partition(": ")[2] for problem in result.problems] == [
+        ".doc files are not read. Save it as .docx.",
+        ".jpg files are not read. Run text recognition (OCR) over it and give its text.",
+        ".xyz files are not read. Save it as plain text in UTF-8.",
+    ]
 
 
 def test_a_file_name_with_control_characters_is_made_printable(tmp_path: Path) -> None:
@@ -131,8 +145,5 @@ def test_a_file_name_with_control_characters_is_made_printable(tmp_path: Path) -
 
 @given(st.text(max_size=300))
 def test_any_text_gives_spans_of_itself_or_a_refusal(text: str) -> None:
-    try:
-        report = parse_text(text.encode("utf-8", "replace"), "any")
-    except ReportError:
-        return
-    assert all(0 <= span.start < span.end <= len(report.text) for span in report.body)
+    for report in read_reports([Given("any.txt", text.encode("utf-8", "replace"))]).reports:
+        assert all(0 <= span.start < span.end <= len(report.text) for span in report.body)
