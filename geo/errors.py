@@ -14,6 +14,12 @@ class ReportError(ClaimlineError):
     """
 
     def __init__(self, reason: str, remedy: str = "") -> None:
+        """Join both to one message.
+
+        Args:
+            reason: What is wrong.
+            remedy: What to do about it.
+        """
         super().__init__(f"{reason}. {remedy}" if remedy else reason)
         self.reason = reason
         self.remedy = remedy

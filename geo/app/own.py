@@ -11,8 +11,9 @@ from geo.app.loading import open_gazetteer, prepared
 from geo.errors import ClaimlineError
 from geo.pipeline import folded, harvest
 from geo.profile import Profile, load_profile
+from geo.reports.formats.known import read_suffixes
 from geo.reports.given import Given, read_given
-from geo.reports.read import MEGABYTE, MOST_BYTES, SUFFIX
+from geo.reports.options import MEGABYTE, Limits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
     from geo.app.loading import Loaded
 
 OWN = "own_reports"
-PASTED = f"pasted text{SUFFIX}"
+PASTED = "pasted text.txt"
 NO_PROFILE = "None: sides as the reports name them"
 INTRODUCTION = (
-    "Drop plain text files here, or paste a report. They are read in this session only: nothing is stored, and nobody "
+    "Drop files of reports here, or paste one. They are read in this session only: nothing is stored, and nobody "
     "else can see them."
 )
 PROFILE_HELP = (
@@ -64,7 +65,10 @@ def ask_for_reports(profiles: Mapping[str, Profile]) -> None:
     with st.form("own", border=False):
         st.text(INTRODUCTION)
         files = st.file_uploader(
-            "Report files", type=[SUFFIX], accept_multiple_files=True, max_upload_size=MOST_BYTES // MEGABYTE
+            "Report files",
+            type=list(read_suffixes()),
+            accept_multiple_files=True,
+            max_upload_size=Limits().file_bytes // MEGABYTE,
         )
         pasted = st.text_area("Or paste a report", height=140, placeholder="KYIV - Ukrainian troops entered …")
         left, right = st.columns(2)
