@@ -80,6 +80,11 @@ def report_named(name: str, connection: Connection) -> Report | None:
     return report_of(row) if row else None
 
 
+def report_in(row_id: int, connection: Connection) -> Report:
+    """The report in a row that is there."""
+    return report_of(connection.execute(select(*_DETAILS).where(reports.c.id == row_id)).one())
+
+
 def report_of(row: Row[*tuple[Any, ...]]) -> Report:
     """A row of `_DETAILS` as a report."""
     text = bytes(row.text).decode(ENCODING, ERRORS)

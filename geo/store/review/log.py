@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from geo.errors import ConflictError, ReviewError
+from geo.errors import ConflictError
 from geo.store.readings import current_claims
 from geo.store.records import Json, canonical
-from geo.store.review.entry import NO_HASH, Entry, EntryKind, entry_hash
+from geo.store.review.draft import sealed
+from geo.store.review.entry import Entry, EntryKind
 from geo.store.review.state import actor_state, claim_state, source_state
 from geo.store.review.target import Target, TargetKind
 from geo.store.schema import decisions
@@ -22,28 +22,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Row
 
+    from geo.store.review.draft import Draft
     from geo.store.workspace import Workspace
-
-MOST_NAME, MOST_REASON = 200, 2000
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A decision that is about to be taken.
-
-    Attributes:
-        kind: What is decided.
-        target: About what.
-        before: The target's state that the person sees.
-        after: Its state after.
-        why: The reason; may be empty.
-    """
-
-    kind: EntryKind
-    target: Target
-    before: Json
-    after: Json
-    why: str = ""
 
 
 def decide(workspace: Workspace, draft: Draft, who: str, at: datetime) -> Entry:
@@ -63,14 +43,10 @@ def decide(workspace: Workspace, draft: Draft, who: str, at: datetime) -> Entry:
         ReviewError: No name was given.
         StoreError: The workspace cannot be written.
     """
-    name = _clean(who, MOST_NAME)
-    if not name:
-        message = "Nobody is named who decides. Give your name, so that others know whom to ask."
-        raise ReviewError(message)
     with workspace.writing() as connection:
         if canonical(target_state(draft.target, connection)) != canonical(draft.before):
             raise ConflictError(_changed_by(draft.target, connection))
-        entry = _chained(draft, name, at, connection)
+        entry = sealed(draft, who, at, _last(connection))
         connection.execute(decisions.insert(), _row(entry))
     return entry
 
@@ -98,33 +74,16 @@ def all_entries(connection: Connection) -> Iterator[Entry]:
     return map(_entry, connection.execution_options(yield_per=200).execute(query))
 
 
-def _chained(draft: Draft, who: str, at: datetime, connection: Connection) -> Entry:
-    last = connection.execute(select(decisions).order_by(decisions.c.seq.desc()).limit(1)).one_or_none()
-    entry = Entry(
-        seq=last.seq + 1 if last else 1,
-        at=at.isoformat(),
-        who=who,
-        kind=draft.kind,
-        target=str(draft.target),
-        before=draft.before,
-        after=draft.after,
-        why=_clean(draft.why, MOST_REASON),
-        prev_hash=last.hash if last else NO_HASH,
-        hash="",
-    )
-    return replace(entry, hash=entry_hash(entry))
+def _last(connection: Connection) -> tuple[int, str] | None:
+    query = select(decisions.c.seq, decisions.c.hash).order_by(decisions.c.seq.desc()).limit(1)
+    row = connection.execute(query).one_or_none()
+    return (row.seq, row.hash) if row else None
 
 
 def _changed_by(target: Target, connection: Connection) -> str:
     entries = entries_on(target, connection)
     by = f"{entries[-1].who} decided ({entries[-1].kind})" if entries else "the reports were read anew"
     return f"Nothing was written: {by} since you opened this. Look at what it is now, and decide again."
-
-
-def _clean(text: str, most: int) -> str:
-    """One line that both databases can keep and every terminal can show."""
-    shown = "".join(letter if letter.isprintable() else " " for letter in text)
-    return " ".join(shown.split())[:most]
 
 
 def _row(entry: Entry) -> dict[str, object]:
