@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from postgres_server import PostgresMissingError, fresh_database, running_postgres
+from postgres_server import PostgresMissingError, empty_database, running_postgres
 
 from geo.store.workspace import Workspace, open_workspace
 
@@ -29,7 +29,7 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Address of a database that is not there yet, or empty."""
     if request.param == "sqlite":
         return str(tmp_path / "workspace.sqlite")
-    return fresh_database(request.getfixturevalue("postgres"), tmp_path.name[:60])
+    return empty_database(request.getfixturevalue("postgres"))
 
 
 @pytest.fixture
