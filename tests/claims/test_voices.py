@@ -88,7 +88,7 @@ CASES = {
         ("Three men from [Goma] were captured by the army.", ""),
         ("The president took office in [Goma].", ""),
         ("The army took part in a parade in [Goma].", ""),
-        ("M23 rebels captured the airport of [Goma].", ""),
+        ("M23 rebels captured the airport of [Goma].", "Goma takes m23 partly"),
         ("The army held talks in [Goma].", ""),
         ("The team from [Goma] lost the match.", ""),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.claims.actors.span import ActorSpan, slug
@@ -82,6 +83,13 @@ def owners(tokens: Sequence[Token]) -> list[Token]:
         elif suffix == token.lower and suffix not in word_list("actors", "articles") | {"'s"}:
             found.append(token)
     return found
+
+
+def nationality(words: Sequence[Token]) -> str | None:
+    """Code of the country, or key of the people, that one or two of the words name: "Iraqi", "Sri Lankan"."""
+    single = [token.lower for token in words]
+    pairs = [f"{first} {second}" for first, second in pairwise(single)]
+    return next((adjectives()[word] for word in (*pairs, *single) if word in adjectives()), None)
 
 
 def canonical(word: str) -> str:

@@ -12,6 +12,7 @@ from geo.claims.actors.armed import (
     canonical,
     is_small,
     modifiers_end,
+    nationality,
     numbered,
     openers,
     owners,
@@ -129,11 +130,11 @@ class ActorFinder:
         country = self._country_named(before)
         if country and state:
             return ActorSpan(start, end, self._state(country, before[0].text, text))
-        people = next((token for token in before if token.lower in adjectives()), None)
+        people = nationality(before)
         unit = tokens[end - 1].lower in word_list("actors", "units")
-        if people and (state or unit or not adjectives()[people.lower].isupper()):
+        if people and (state or unit or not people.isupper()):
             # "Kurdish fighters" are a side of that name; "Afghan fighters" may be on any side.
-            return ActorSpan(start, end, self._state(adjectives()[people.lower], before[0].text, text))
+            return ActorSpan(start, end, self._state(people, before[0].text, text))
         if before and tokens[end - 1].capital and all(token.capital or numbered(token.lower) for token in before):
             return ActorSpan(start, end, Party(slug(text), text, text))
         owner = self._of_owner(tokens, end) if state else None
@@ -184,9 +185,10 @@ class ActorFinder:
 
 
 def _crowd_of(tokens: Sequence[Token], crowd: ActorSpan, whose: ActorSpan) -> bool:
-    """Whether armed people are said to be somebody's: "soldiers OF the FARDC", "the rebels OF the M23"."""
+    """Whether armed people are said to be somebody's: "soldiers OF the FARDC", "gunmen LOYAL TO Boko Haram"."""
     generic = crowd.party is None or tokens[crowd.end - 1].lower in word_list("actors", "crowds")
-    return generic and whose.party is not None and whose.start == crowd.end + 1 and tokens[crowd.end].lower == "of"
+    between = " ".join(token.lower for token in tokens[crowd.end : whose.start])
+    return generic and whose.party is not None and between in word_list("actors", "belonging")
 
 
 def _members_end(tokens: Sequence[Token], at: int) -> int:
@@ -196,9 +198,17 @@ def _members_end(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
+def _allied_end(tokens: Sequence[Token], at: int) -> int:
+    """One past the armed people that are named by whom they belong to: "Al Qaeda-LINKED MILITANTS"."""
+    if at + 1 < len(tokens) and tokens[at].lower.removeprefix("-") in word_list("actors", "allied"):
+        stop = _members_end(tokens, at + 1)
+        return stop if stop > at + 1 else at
+    return at
+
+
 def _extended(tokens: Sequence[Token], at: int, name: Name) -> ActorSpan:
     """A name with the nouns that follow: "Taliban fighters", "Massoud's men"."""
-    end = at + len(name.words)
+    end = _allied_end(tokens, at + len(name.words))
     owned = end + 1 < len(tokens) and tokens[end].lower in {"'s", "'"}
     stop = _members_end(tokens, end + 1) if owned else _members_end(tokens, end)
     stop = end if stop == end + 1 and owned else stop

@@ -41,9 +41,11 @@ def place_list(row: Row, at: int) -> tuple[Chunk, int]:
     if len(names) > 1 and not any(one.tag in _JOINS for one in row[alone:end]):
         # "North of Kabul, Panjshir …": a comma alone makes no list.
         names, end = names[:1], alone
+    end, site = _site(row, end)
     end = _container(row, end, names[-1])
     places = tuple(place for name in names for place in name.places)
-    return first._replace(end=row[end - 1].end, places=places, facility=_facility(row, end)), end
+    facility = not site and _facility(row, end)
+    return first._replace(end=row[end - 1].end, places=places, partial=site, facility=facility), end
 
 
 def inside(inner: Resolution, outer: Resolution) -> bool:
@@ -90,6 +92,16 @@ def _container(row: Row, end: int, last: Chunk) -> int:
     if tag_at(row, at) == "place" and inside(last.places[-1], row[at].places[0]):
         return _container(row, _one(row, at)[1], last)
     return end
+
+
+def _site(row: Row, end: int) -> tuple[int, bool]:
+    """Take in an airport, port or base of the place: "Goma airport", "Mukalla's main port"; it is part of the place."""
+    sites = word_list("places", "sites")
+    if word_at(row, end - 1) in sites:
+        return end, True
+    at = skip(row, end + (tag_at(row, end) == "poss"), frozenset({"word", "actor"}), most=2)
+    found = next((i for i in range(end, at + 1) if word_at(row, i) in sites), None)
+    return (end, False) if found is None else (found + 1, True)
 
 
 def _facility(row: Row, end: int) -> bool:

@@ -60,7 +60,7 @@ def _kind_of(before: Row, one: Chunk) -> list[Chunk] | None:
     if before[kind].plural and _counted(before, kind):
         return None
     facility = one.facility or before[kind].word in word_list("places", "facilities")
-    partial = one.partial or before[kind].word in word_list("places", "seats")
+    partial = one.partial or before[kind].word in word_list("places", "seats") | word_list("places", "sites")
     return [*before[:kind], one._replace(start=before[kind].start, facility=facility, partial=partial)]
 
 

@@ -18,6 +18,8 @@ from geo.claims.words.rules import Rule, verb_rules
 if TYPE_CHECKING:
     from geo.claims.chunks.chunk import Row
 
+# What is done to the place that owns the noun; "Russia's withdrawal" is done by the owner.
+_DONE_TO_OWNER = frozenset({Action.TAKES})
 _POSSESSIVE = frozenset({"det", "word", "actor", "poss", "adv"})
 _LONGEST_STATE = 5
 _SUBJECT_REACH = 12
@@ -122,7 +124,16 @@ def _possession(row: Row, at: int, rule: Rule) -> int:
 def _place(row: Row, at: int, rule: Rule) -> int | None:
     if rule.action is Action.FIGHTS:
         return scene(row, at + 1, rule.place, before=at)
-    return prepositional(row, _behind_agent(row, at), rule.place, PLACES, _NEAR)
+    place = prepositional(row, _behind_agent(row, at), rule.place, PLACES, _NEAR)
+    return _owning_place(row, at) if place is None and rule.action in _DONE_TO_OWNER else place
+
+
+def _owning_place(row: Row, at: int) -> int | None:
+    """The place whose fall it is: "Palmyra's fall", "Goma's takeover by M23"."""
+    back = at - 1
+    while at - back <= _NEAR and tag_at(row, back) in {"word", "adv"}:
+        back -= 1
+    return back - 1 if tag_at(row, back) == "poss" and tag_at(row, back - 1) == "place" else None
 
 
 def _behind_agent(row: Row, at: int) -> int:
@@ -156,7 +167,7 @@ def _owner_or_agent(row: Row, at: int, place: int, rule: Rule) -> tuple[int, ...
     leading = rule.actor & {"by", "to", "from", "of"}
     if rule.action is Action.TAKES:
         # "The fall of X was a blow to A": only what follows the place at once is the agent.
-        return found(owner) or found(prepositional(row, place + 1, leading, ACTORS, 2))
+        return found(owner) or found(prepositional(row, max(place, at) + 1, leading, ACTORS, 2))
     return found(owner) or found(prepositional(row, at + 1, leading, ACTORS))
 
 
