@@ -45,16 +45,7 @@ def object_frame(read: VerbReading) -> Event | None:
     leading = ("to",) if rule.action is Action.LOSES else word_list("grammar", "source")
     opponents = found(target.actor) or found(prepositional(row, target.place + 1, leading, ACTORS, 4))
     partial = target.partial or row[target.place].partial
-    return read.event((target.place, *_next_object(row, target.place)), actors, opponents, partial=partial)
-
-
-def _next_object(row: Row, place: int) -> tuple[int, ...]:
-    """The second place of "took Aleppo on Tuesday and Hama on Thursday"; not the subject of a clause of its own."""
-    if tag_at(row, place + 1) != "time" or tag_at(row, place + 2) != "and":
-        return ()
-    further = place_object(row, place + 3).place
-    follows = "" if further is None else tag_at(row, further + 1)
-    return () if follows in {"verb", "be", "have", "modal", "say"} else found(further)
+    return read.event((target.place,), actors, opponents, partial=partial)
 
 
 def _object_actors(read: VerbReading) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.claims.chunks.words import holding_suffixes
 from geo.claims.claim import Action
+from geo.claims.events.gapping import with_gapped
 from geo.claims.events.nouns import held_event, noun_event
 from geo.claims.events.verbs import verb_event
 
@@ -21,7 +22,7 @@ _TELLING = frozenset({"verb", "noun", "held"})
 def find_events(row: Row) -> Iterator[Event]:
     """Every event of a sentence, in the order of its words; the attack that is repelled is not told twice."""
     telling = [at for at, one in enumerate(row) if one.tag in _TELLING]
-    events = [event for event in (_event(row, at) for at in telling) if event]
+    events = [with_gapped(row, event) for event in (_event(row, at) for at in telling) if event]
     repelled = {place for event in events if event.action is Action.REPELS for place in event.places}
     for event in events:
         if event.action is not Action.FIGHTS or not repelled.intersection(event.places):

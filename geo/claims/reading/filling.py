@@ -11,7 +11,7 @@ from geo.claims.events.event import SIDED
 from geo.claims.reading.antecedents import antecedents
 from geo.claims.reading.casualties import Deaths, deaths
 from geo.claims.reading.days import when_of
-from geo.claims.reading.parties import actor_of, opponent_of
+from geo.claims.reading.parties import actor_of, inferred, opponent_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +57,7 @@ def claims_of(passage: Passage, event: Event, put: Statement, memory: Memory) ->
     toll = deaths(passage.text) or Deaths(None, None, "")
     for at, resolution in _places(row, event, memory):
         text, start = _words(passage, at, resolution)
+        doer = actor or inferred(event, resolution.place, memory)
         when = when_of(row, event, put.assertion, report.published, place=at)
         yield Claim(
             report=report.id,
@@ -64,8 +65,8 @@ def claims_of(passage: Passage, event: Event, put: Statement, memory: Memory) ->
             place_text=text,
             place_start=start,
             action=put.action,
-            actor=actor,
-            opponent=opponent_of(row, event, memory, actor),
+            actor=doer,
+            opponent=opponent_of(row, event, memory, doer),
             assertion=put.assertion,
             attribution=attribution_of(put.speaker, rumour=put.rumour),
             claimant=put.speaker,
@@ -77,7 +78,7 @@ def claims_of(passage: Passage, event: Event, put: Statement, memory: Memory) ->
             quote=passage.text,
             start=sentence.start,
             end=sentence.end,
-            rule=event.name,
+            rule=event.name if doer is actor else f"{event.name}.inferred",
             confidence=_confidence(row, at, event, actor),
             recapture=event.rule.again,
             partial=event.partial,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from geo.claims.actors.armed import adjectives
-from geo.claims.claim import Claimant
+from geo.claims.claim import Action, Assertion, Claimant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from gazetteer.place import Resolution
     from geo.claims.actors.span import ActorSpan
     from geo.claims.chunks.chunk import Chunk, Row
-    from geo.claims.claim import Party
+    from geo.claims.claim import Claim, Party
 
+_MOVES = frozenset({Action.ADVANCES, Action.TAKES, Action.BESIEGES})
 _LEADS_TO_PLACE = frozenset({"prep", "of", "from", "to", "by"})
 
 
@@ -37,6 +38,9 @@ class Memory:
         person: Side of the single person last named.
         speaker: Who spoke last.
         event: Day of the last event.
+        movers: Place id → the party last said to move on it or to take it.
+        losers: Place id → the party last said to lose it.
+        issuer: Whose statement the report is, None where it is a reporter's.
         inside: Who speaks in the quotation that goes on from the sentence before, if any.
     """
 
@@ -52,6 +56,9 @@ class Memory:
     speaker: Claimant | None = None
     event: date | None = None
     inside: Claimant | None = None
+    movers: dict[str, Party] = field(default_factory=dict)
+    losers: dict[str, Party] = field(default_factory=dict)
+    issuer: Claimant | None = None
 
     def rival(self, party: Party) -> Party | None:
         """The side that the report names most besides this one: who a "holdout against" it belongs to."""
@@ -73,6 +80,17 @@ class Memory:
             self.person = person
             if not any(one.tag == "say" for one in row):
                 self.speaker = Claimant(person.text, "party", person.id)
+
+    def read_claims(self, claims: Iterable[Claim]) -> None:
+        """Remember who moves on a place and who loses it, for "the town has been liberated"."""
+        for claim in claims:
+            if claim.assertion is not Assertion.ASSERTED:
+                continue
+            if claim.actor and claim.action in _MOVES:
+                self.movers[claim.place.id] = claim.actor
+            lost_by = claim.actor if claim.action is Action.LOSES else claim.opponent
+            if lost_by and claim.action in {Action.LOSES, Action.TAKES}:
+                self.losers[claim.place.id] = lost_by
 
     def _read_places(self, row: Row) -> None:
         found = [(at, one) for at, one in enumerate(row) if one.tag == "place"]

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from geo.claims.actors.span import slug
 from geo.claims.chunks.chunk import tag_at, word_at
-from geo.claims.claim import Party
+from geo.claims.claim import Action, Party
 from geo.claims.words.lexicon import word_list
 
 if TYPE_CHECKING:
+    from gazetteer.place import Place
     from geo.claims.actors.span import ActorSpan
     from geo.claims.chunks.chunk import Chunk, Row
     from geo.claims.claim import Claimant
@@ -44,6 +45,24 @@ def actor_of(row: Row, event: Event, memory: Memory, speaker: Claimant | None) -
     meant = party is None and not event.actors and not event.rival and event.rule.good
     # "The districts were cleansed": who says so means the own side.
     return _side_of(speaker, memory) if meant and speaker else party
+
+
+def inferred(event: Event, place: Place, memory: Memory) -> Party | None:
+    """Who must be meant where the words do not say: who was last said to move on the place, or to have lost it.
+
+    Args:
+        event: Names nobody who does it.
+        place: Where.
+        memory: What was read before.
+
+    Returns:
+        The party, or None; only of taking.
+    """
+    if event.rule.action is not Action.TAKES or event.actors or event.rival:
+        return None
+    if event.rule.again and place.id in memory.losers:
+        return memory.losers[place.id]
+    return memory.movers.get(place.id)
 
 
 def opponent_of(row: Row, event: Event, memory: Memory, actor: Party | None) -> Party | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from geo.claims.chunks.group import group
 from geo.claims.chunks.read import read_chunks
 from geo.claims.reading.home import at_home
+from geo.claims.reading.issuer import issuer
 from geo.claims.reading.memory import Memory, overview
 from geo.claims.reading.nations import without_bystanders
 from geo.claims.reading.passage import Passage
@@ -82,6 +83,7 @@ def read_steps(report: Report, resolutions: Iterable[Resolution], finder: ActorF
     places = {resolution.mention.start: resolution for resolution in resolutions}
     named = at_home([finder.find(sentence.tokens) for sentence in rows], places.values(), finder.sides)
     memory = overview(chain.from_iterable(named))
+    memory.issuer = issuer(named, rows)
     quoted = QuotedSpeech(quotations(report.text, report.body))
     before: tuple[Claim, ...] = ()
     for sentence, actors in zip(rows, named, strict=True):
@@ -92,6 +94,7 @@ def read_steps(report: Report, resolutions: Iterable[Resolution], finder: ActorF
         reading = read_sentence(passage, memory)
         yield Step(passage, reading, (*reading.claims, *replies(passage, reading, before)), memory)
         quoted.remember(sentence, reading.speaker)
+        memory.read_claims(reading.claims)
         memory.read(passage.row, next((claim.actor for claim in reading.claims if claim.actor), None))
         before = reading.claims
 

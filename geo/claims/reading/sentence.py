@@ -77,7 +77,7 @@ def _claims(passage: Passage, event: Event, said: tuple[Speech, ...], memory: Me
     speech = covering(said, event.at)
     if speech and speech.denial and assertion is Assertion.ASSERTED:
         assertion = Assertion.DENIED
-    speaker = None if _aside(row, event) else (speech.speaker if speech else memory.inside)
+    speaker = None if _aside(row, event) else (speech.speaker if speech else memory.inside or memory.issuer)
     yield from claims_of(passage, event, Statement(action, assertion, speaker, hearsay(row)), memory)
 
 
