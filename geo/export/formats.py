@@ -6,8 +6,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.errors import ExportError
+from geo.export.delimited import csv_file
 from geo.export.geojson import geojson
-from geo.export.layers import CLAIMS_LAYER, CONTROL_LAYER, PLACES_LAYER, POINTS_LAYER, Layer
+from geo.export.geopackage import geopackage
+from geo.export.geoparquet import geoparquet
+from geo.export.hxl import hxl
+from geo.export.layers import (
+    ALL,
+    CLAIMS_LAYER,
+    CONTROL_LAYER,
+    EVENTS_IN_ACLED,
+    EVENTS_IN_UCDP,
+    PLACES_LAYER,
+    POINTS_LAYER,
+    REPORTS_LAYER,
+    SIDES_LAYER,
+    Layer,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -69,6 +84,60 @@ FORMATS: tuple[Format, ...] = (
         opens_in="QGIS, kepler.gl, geojson.io, R (sf), Python (geopandas)",
         layers=(CLAIMS_LAYER, POINTS_LAYER, CONTROL_LAYER, PLACES_LAYER),
         write=geojson,
+    ),
+    Format(
+        id="gpkg",
+        label="GeoPackage",
+        ending=".gpkg",
+        media_type="application/geopackage+sqlite3",
+        opens_in="QGIS (colours and time come with it), ArcGIS, R (sf), Python (geopandas)",
+        layers=(ALL,),
+        write=geopackage,
+    ),
+    Format(
+        id="geoparquet",
+        label="GeoParquet",
+        ending=".parquet",
+        media_type="application/vnd.apache.parquet",
+        opens_in="Python (geopandas), R (arrow), DuckDB, kepler.gl, QGIS with Parquet",
+        layers=(CLAIMS_LAYER, POINTS_LAYER, CONTROL_LAYER, PLACES_LAYER, REPORTS_LAYER),
+        write=geoparquet,
+    ),
+    Format(
+        id="csv",
+        label="CSV",
+        ending=".csv",
+        media_type="text/csv",
+        opens_in="R, Python (pandas), kepler.gl, LibreOffice; for Excel rather take XLSX",
+        layers=(CLAIMS_LAYER, CONTROL_LAYER, PLACES_LAYER, REPORTS_LAYER, SIDES_LAYER),
+        write=csv_file,
+    ),
+    Format(
+        id="acled",
+        label="CSV in ACLED's columns",
+        ending="-acled-columns.csv",
+        media_type="text/csv",
+        opens_in="scripts written for ACLED's column names; it is no ACLED data",
+        layers=(EVENTS_IN_ACLED,),
+        write=csv_file,
+    ),
+    Format(
+        id="ucdp",
+        label="CSV in UCDP GED's columns",
+        ending="-ucdp-columns.csv",
+        media_type="text/csv",
+        opens_in="scripts written for UCDP GED's column names; it is no UCDP data",
+        layers=(EVENTS_IN_UCDP,),
+        write=csv_file,
+    ),
+    Format(
+        id="hxl",
+        label="CSV with HXL hashtags",
+        ending="-hxl.csv",
+        media_type="text/csv",
+        opens_in="Humanitarian Data Exchange (HDX), HXL Proxy, any spreadsheet",
+        layers=(CLAIMS_LAYER, CONTROL_LAYER),
+        write=hxl,
     ),
 )
 

@@ -28,6 +28,7 @@ class Site:
 
     Attributes:
         place: The place.
+        country: The country that it is or lies in, where known.
         province: The province that it is or lies in, where known.
         district: The district that it is or lies in, where known.
         point: Its point, None where that is not known.
@@ -36,6 +37,7 @@ class Site:
     """
 
     place: Place
+    country: Place | None
     province: Place | None
     district: Place | None
     point: BaseGeometry | None
@@ -62,6 +64,7 @@ def sites(contents: Contents) -> Callable[[Place], Site]:
         units = {unit.kind: unit for unit in _units(place, contents)}
         return Site(
             place=place,
+            country=units.get(Kind.COUNTRY),
             province=units.get(Kind.PROVINCE),
             district=units.get(Kind.DISTRICT),
             point=point_of(place),

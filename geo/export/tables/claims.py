@@ -29,7 +29,7 @@ def _of(name: str, about: str, *, type_: Type = Type.TEXT, path: str = "") -> Co
 
     def value(row: ClaimRow) -> Value:
         found: Value = read(row.claim)
-        return found
+        return None if found == "" else found
 
     return Column(name, type_, about, value)
 
