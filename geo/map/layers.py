@@ -37,6 +37,8 @@ def page_model(dataset: Dataset, gazetteer: Gazetteer, clock: Clock = Clock.EVEN
         arcs in steps of 1/10,000 degree. It holds names and no text of any report.
     """
     drawn = shapes.shapes(dataset, gazetteer)
+    points = shapes.point_places(dataset, drawn)
+    spoken = Counter(claim.place.id for claim in dataset.claims)
     sides = all_sides(dataset)
     told = tables(dataset, sides, clock)
     return {
@@ -45,13 +47,13 @@ def page_model(dataset: Dataset, gazetteer: Gazetteer, clock: Clock = Clock.EVEN
         "start": dataset.start.isoformat(),
         "days": (dataset.end - dataset.start).days,
         "day": opening_day(told["claims"]),
-        "place": opening_place(dataset, drawn),
+        "place": opening_place(dataset, drawn, points),
         "view": shapes.opening_view(dataset, drawn, gazetteer),
         "window": shapes.window_of(drawn) if drawn else None,
         "credits": credits_line(drawn, dataset, gazetteer),
         "approximate": any(shape.approximate for shape in drawn),
         **_geometry(dataset, drawn, gazetteer),
-        "points": [_point(place) for place in shapes.point_places(dataset, drawn)],
+        "points": [_point(place, spoken[place.id]) for place in points],
         "sides": sides.colours,
         **told,
     }
@@ -62,11 +64,13 @@ def opening_day(claims_per_day: Sequence[int]) -> int:
     return max((day for day, count in enumerate(claims_per_day) if count), default=len(claims_per_day) - 1)
 
 
-def opening_place(dataset: Dataset, drawn: Iterable[Shape]) -> str:
-    """The place chosen first: the area with the most claims of its own, or none ("")."""
-    areas = {shape.place.id for shape in drawn}
-    counts = Counter(claim.place.id for claim in dataset.claims if claim.place.id in areas)
-    return min(counts, key=lambda place: (-counts[place], place), default="")
+def opening_place(dataset: Dataset, drawn: Iterable[Shape], points: Iterable[Place] = ()) -> str:
+    """The place chosen first: the area with the most claims of its own, else the point with most, or none ("")."""
+    for known in ({shape.place.id for shape in drawn}, {place.id for place in points}):
+        counts = Counter(claim.place.id for claim in dataset.claims if claim.place.id in known)
+        if counts:
+            return min(counts, key=lambda place: (-counts[place], place))
+    return ""
 
 
 def credits_line(drawn: Iterable[Shape], dataset: Dataset, gazetteer: Gazetteer) -> str:
@@ -120,5 +124,6 @@ def _places(ids: Iterable[str], gazetteer: Gazetteer) -> list[Place]:
     return [gazetteer.get(place_id) for place_id in sorted(ids)]
 
 
-def _point(place: Place) -> Json:
-    return {"id": place.id, "name": place.name, "lon": place.lon, "lat": place.lat, "parents": place.parents}
+def _point(place: Place, claims: int) -> Json:
+    found = {"id": place.id, "name": place.name, "lon": place.lon, "lat": place.lat, "parents": place.parents}
+    return found | {"claims": claims}

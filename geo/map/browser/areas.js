@@ -11,7 +11,7 @@
   const FILL = { stroke: false, fillOpacity: 1, smoothFactor: 0.4 };
   const FLAT = { interactive: false, smoothFactor: 0.4 };
 
-  /** Draw areas and borders. @returns {{paint: function(number), choose: function(string), renew: function(), fillOf: function(number)}} */
+  /** Draw areas and borders. @returns {{paint: function(number), choose: function(string), renew: function(), boundsOf: function(number), fillOf: function(number)}} */
   function drawAreas(map, model, onPick, tip) {
     const shared = claimline.topology(model);
     const renderer = map.getRenderer(L.polygon([]));
@@ -24,9 +24,9 @@
     });
     let fills = claimline.patternFills(renderer._container, model.styles);
     const line = (points, style, pane) => L.polyline(points, { ...FLAT, ...style, pane }).addTo(map);
-    const unitOf = (number) => model.areas[number].parents[0];
+    const unitOf = ({ id, parents }) => (parents.length > 1 ? parents[0] : id);
     line(shared.lines((number) => number), LINES.areas, "borders");
-    line(shared.lines(unitOf), LINES.units, "borders");
+    line(shared.lines((number) => unitOf(model.areas[number])), LINES.units, "borders");
     const besieged = outlines((points, colour) => line(points, { ...LINES.besieged, color: colour }, "outlines"));
     const chosen = line([], LINES.chosen, "outlines");
     const painted = new Array(model.areas.length).fill(-1);
@@ -54,7 +54,8 @@
       fills = claimline.patternFills(renderer._container, model.styles);
       painted.fill(-1);
     }
-    return { paint, choose, renew, fillOf: (code) => fills[code] };
+    const boundsOf = (number) => layers[number].getBounds();
+    return { paint, choose, renew, boundsOf, fillOf: (code) => fills[code] };
   }
 
   /** One dashed line around all areas that the same side besieges, redrawn only when that set changed. */

@@ -2,29 +2,39 @@
 (function (claimline) {
   "use strict";
 
+  // Where a name may stand, tried in this order: [widths to the right, px down], from the middle of its place.
+  const HERE = [[0, 0]];
+  const NUDGED = [[0, 0], [0, -16], [0, 16], [0, -30], [0, 30]];
+  const AROUND = [[0.5, 0], [-0.5, 0], [0, -16], [0, 16], [0.5, -13], [0.5, 13], [-0.5, -13], [-0.5, 13]];
   const KINDS = {
-    claimed: { from: 0, size: 14, spacing: 0, bold: true, nudged: true },
-    town: { from: 8.5, size: 12, spacing: 0, bold: true, nudged: true, lift: -14 },
-    unit: { from: 5.5, size: 13, spacing: 2.6, bold: false },
-    context: { from: 4, size: 13, spacing: 3.6, bold: false },
-    coloured: { from: 8.5, size: 12, spacing: 0, bold: false, nudged: true },
-    area: { from: 10, size: 12, spacing: 0, bold: false },
+    claimed: { from: 0, size: 14, spacing: 0, bold: true, spots: NUDGED },
+    town: { from: 0, size: 12, spacing: 0, bold: true, spots: AROUND, aside: 10 },
+    unit: { from: 5, size: 13, spacing: 2.6, bold: false, spots: NUDGED },
+    context: { from: 4, size: 13, spacing: 3.6, bold: false, spots: HERE },
+    coloured: { from: 8.5, size: 12, spacing: 0, bold: false, spots: NUDGED },
+    area: { from: 10, size: 12, spacing: 0, bold: false, spots: HERE },
   };
   const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
   const OVERLAYS = "#legend, #note, #instrument, #credits, #scale, .leaflet-control-zoom";
   const GAP = 5; // px kept free around a name
-  const NUDGES = [0, -16, 16, -30, 30]; // px up or down, tried in this order
+  const TOWN = 7; // px around the middle of a town's mark that no name may cover
 
   /** All names of the model, in the order in which they claim their room. */
   function names(model) {
-    const kindOf = ({ id, claimed }) => (claimed ? "claimed" : model.runs[id] ? "coloured" : "area");
+    const kindOf = ({ id, claimed, parents }) => {
+      if (claimed) return "claimed";
+      if (parents.length < 2) return "unit"; // a province, where no districts are known
+      return model.runs[id] ? "coloured" : "area";
+    };
     const area = (each) => ({ kind: kindOf(each), name: each.name, at: [each.label[1], each.label[0]] });
     const unit = (kind) => ({ name, label }) => ({ kind, name, at: [label[1], label[0]] });
     const areas = model.areas.map(area);
     return [
       ...areas.filter(({ kind }) => kind === "claimed"),
-      ...model.points.map(({ name, lat, lon }) => ({ kind: "town", name, at: [lat, lon] })),
+      ...model.points.slice().sort((a, b) => b.claims - a.claims)
+        .map(({ name, lat, lon }) => ({ kind: "town", name, at: [lat, lon] })),
       ...model.units.map(unit("unit")),
+      ...areas.filter(({ kind }) => kind === "unit"),
       ...model.context.areas.filter(({ label }) => label).map(unit("context")),
       ...areas.filter(({ kind }) => kind === "coloured"),
       ...areas.filter(({ kind }) => kind === "area"),
@@ -50,29 +60,26 @@
 
     function place() {
       const view = map.getSize();
-      const taken = covered(map);
+      const taken = [...covered(map), ...model.points.map((point) => markBox(map, point))];
       all.forEach((name) => {
-        const near = map.getZoom() >= KINDS[name.kind].from;
-        const nudges = near ? (KINDS[name.kind].nudged ? NUDGES : [0]) : [];
-        const free = nudges.map((nudge) => ({ nudge, box: boxOf(map, name, nudge) }))
-          .find(({ box }) => inside(box, view) && taken.every((other) => apart(other, box)));
-        if (free) taken.push(free.box);
-        show(name, Boolean(free), free && free.nudge);
+        const { from, spots } = KINDS[name.kind];
+        const free = (map.getZoom() >= from ? spots : []).map((spot) => boxOf(map, name, spot))
+          .find((box) => inside(box, view) && taken.every((other) => apart(other, box)));
+        if (free) taken.push(free);
+        show(name, free);
       });
     }
 
-    function show(name, visible, nudge) {
-      if (visible && !made.has(name)) {
+    function show(name, box) {
+      if (box && !made.has(name)) {
         const label = claimline.element("span", `label label-${name.kind}`, name.name);
         pane.append(label);
         made.set(name, label);
       }
       const label = made.get(name);
       if (!label) return;
-      label.hidden = !visible;
-      if (!visible) return;
-      const point = map.latLngToLayerPoint(name.at);
-      L.DomUtil.setPosition(label, L.point(point.x - name.width / 2, top(point, name, nudge)).round());
+      label.hidden = !box;
+      if (box) L.DomUtil.setPosition(label, map.containerPointToLayerPoint([box.left, box.top]).round());
     }
 
     map.on("zoomstart", () => pane.classList.add("leaving"));
@@ -81,12 +88,19 @@
     place();
   }
 
-  const top = (point, name, nudge) => point.y - name.height / 2 + (KINDS[name.kind].lift || 0) + nudge;
+  function boxOf(map, { at, width, height, kind }, [across, down]) {
+    const point = map.latLngToContainerPoint(at);
+    const aside = Math.sign(across) * (KINDS[kind].aside || 0);
+    const left = point.x - width / 2 + across * width + aside;
+    const top = point.y - height / 2 + down;
+    return { left, right: left + width, top, bottom: top + height };
+  }
 
-  function boxOf(map, name, nudge) {
-    const point = map.latLngToContainerPoint(name.at);
-    const y = top(point, name, nudge);
-    return { left: point.x - name.width / 2, right: point.x + name.width / 2, top: y, bottom: y + name.height };
+  /** A town's mark, less the room that names keep from one another. */
+  function markBox(map, { lat, lon }) {
+    const { x, y } = map.latLngToContainerPoint([lat, lon]);
+    const room = TOWN - GAP;
+    return { left: x - room, right: x + room, top: y - room, bottom: y + room };
   }
 
   /** Boxes of what lies over the map: no name is written half under it. */
@@ -101,7 +115,7 @@
     });
   }
 
-  const inside = (box, view) => box.right > 0 && box.left < view.x && box.bottom > 0 && box.top < view.y;
+  const inside = (box, view) => box.left > 0 && box.right < view.x && box.top > 0 && box.bottom < view.y;
   const apart = (a, b) =>
     a.right + GAP < b.left || b.right + GAP < a.left || a.bottom + GAP < b.top || b.bottom + GAP < a.top;
 

@@ -51,6 +51,7 @@
     };
     state.watch(show);
     show(state.get());
+    claimline.createOutside(byId("outside"), map, model, state, areas);
     claimline.createTimeline(model, calendar, state, (day) => claimline.describeDay(model, day));
     if (model.evidence) claimline.createPanel(model, state);
     claimline.connectFrame(model, calendar, state, retell);

@@ -18,6 +18,7 @@
     open(map, model);
     let moved = false;
     map.on("dragstart", () => { moved = true; });
+    document.getElementById("outside").addEventListener("click", () => { moved = true; });
     map.getContainer().addEventListener("wheel", () => { moved = true; }, { passive: true });
     map.on("resize", () => { if (!moved) open(map, model); });
     new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
@@ -38,19 +39,34 @@
     document.documentElement.addEventListener("mouseleave", () => { if (shown) map.closeTooltip(shown); });
   }
 
-  /** Fit the claimed places into the room above the instrument, beside or below the legend: where they come out larger. */
-  function open(map, model) {
-    if (!model.view) return;
+  /** Where the map can be seen, in px from its top left: above the instrument, beside or below the legend. */
+  function rooms(map) {
     const legend = document.getElementById("legend").getBoundingClientRect();
     const origin = map.getContainer().getBoundingClientRect();
     const foot = document.querySelector(".foot").getBoundingClientRect().height;
-    const bounds = L.latLngBounds(corners(model.view));
-    const end = L.point(MARGIN, foot + MARGIN);
-    const starts = [L.point(legend.right - origin.left + MARGIN, MARGIN), L.point(MARGIN, legend.bottom - origin.top + MARGIN)];
-    const zoom = (start) => map.getBoundsZoom(bounds, false, start.add(end));
-    const start = zoom(starts[0]) > zoom(starts[1]) ? starts[0] : starts[1];
-    map.fitBounds(bounds, { paddingTopLeft: start, paddingBottomRight: end, maxZoom: CLOSEST, animate: false });
+    const starts = [[legend.right - origin.left, 0], [0, legend.bottom - origin.top]];
+    return { starts: starts.map(([x, y]) => L.point(x + MARGIN, y + MARGIN)), end: L.point(MARGIN, foot + MARGIN) };
   }
 
-  Object.assign(claimline, { prepareView });
+  /** Fit bounds into the room where they come out larger. */
+  function fitSeen(map, bounds, animate = true) {
+    const { starts, end } = rooms(map);
+    const zoom = (start) => map.getBoundsZoom(bounds, false, start.add(end));
+    const start = zoom(starts[0]) > zoom(starts[1]) ? starts[0] : starts[1];
+    map.fitBounds(bounds, { paddingTopLeft: start, paddingBottomRight: end, maxZoom: CLOSEST, animate });
+  }
+
+  function open(map, model) {
+    if (model.view) fitSeen(map, L.latLngBounds(corners(model.view)), false);
+  }
+
+  /** What is seen above the instrument. */
+  function seenBounds(map) {
+    const { x, y } = map.getSize();
+    const foot = document.getElementById("instrument").getBoundingClientRect().height;
+    const at = (point) => map.containerPointToLatLng(point);
+    return L.latLngBounds(at([0, 0]), at([x, Math.max(0, y - foot)]));
+  }
+
+  Object.assign(claimline, { prepareView, fitSeen, seenBounds });
 })(globalThis.claimline = globalThis.claimline || {});

@@ -1,0 +1,38 @@
+// Places that are coloured on the day but lie outside what is seen: counted in words, one press away.
+(function (claimline) {
+  "use strict";
+
+  const ONE = { ground: 0.02 }; // degrees: a town's own room when it is alone
+
+  /** Tie the button to map and state. `boundsOf(number)` gives the bounds of an area. */
+  function createOutside(button, map, model, state, { boundsOf }) {
+    const bounds = [...model.areas.map((_, number) => boundsOf(number)), ...model.points.map(roomOf)];
+    const places = [...model.areas, ...model.points];
+    const isColoured = ({ id }) => claimline.codeOn(model.runs[id], state.get().day) !== 0;
+    const coloured = () => places.flatMap((place, number) => (isColoured(place) ? [number] : []));
+
+    function show() {
+      const seen = claimline.seenBounds(map);
+      const outside = coloured().filter((number) => !seen.intersects(bounds[number])).map((number) => places[number]);
+      const ids = new Set(outside.map(({ id }) => id));
+      const count = outside.filter(({ parents }) => !parents.some((parent) => ids.has(parent))).length; // a town in its district
+      button.hidden = !count;
+      button.textContent = `${count} coloured ${count === 1 ? "place" : "places"} outside this view`;
+    }
+
+    button.addEventListener("click", () => {
+      const all = L.latLngBounds(coloured().map((number) => bounds[number]));
+      claimline.fitSeen(map, all);
+    });
+    map.on("moveend", show);
+    state.watch((now, before) => {
+      if (now.day !== before.day || now.edition !== before.edition) show();
+    });
+    show();
+  }
+
+  const roomOf = ({ lat, lon }) =>
+    L.latLngBounds([lat - ONE.ground, lon - ONE.ground], [lat + ONE.ground, lon + ONE.ground]);
+
+  Object.assign(claimline, { createOutside });
+})(globalThis.claimline = globalThis.claimline || {});
