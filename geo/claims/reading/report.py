@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from geo.claims.chunks.group import group
 from geo.claims.chunks.read import read_chunks
+from geo.claims.claim import Assertion
 from geo.claims.reading.home import at_home
 from geo.claims.reading.issuer import issuer
 from geo.claims.reading.memory import Memory, overview
@@ -15,6 +16,7 @@ from geo.claims.reading.nations import without_bystanders
 from geo.claims.reading.passage import Passage
 from geo.claims.reading.replies import replies
 from geo.claims.reading.sentence import read_sentence
+from geo.claims.reading.untrue import takes_back
 from geo.claims.sentences.cut import sentences
 from geo.claims.sentences.quotations import quotations
 from geo.claims.speech.quoted import QuotedSpeech
@@ -62,8 +64,12 @@ def read_report(report: Report, resolutions: Iterable[Resolution], finder: Actor
     """
     memory = Memory()
     claims: dict[str, Claim] = {}
+    before: tuple[Claim, ...] = ()
     for step in read_steps(report, resolutions, finder):
         memory = step.memory
+        if takes_back(step.passage.row) and not step.claims:
+            claims.update((claim.id, replace(claim, assertion=Assertion.DENIED)) for claim in before)
+        before = tuple(claim for claim in step.claims if claim.assertion is Assertion.ASSERTED)
         claims.update((claim.id, claim) for claim in step.claims)
     return tuple(without_bystanders(claims.values(), memory))
 

@@ -11,6 +11,7 @@ from geo.claims.events.find import find_events
 from geo.claims.reading.assertion import assertion_of
 from geo.claims.reading.filling import Statement, claims_of
 from geo.claims.reading.nations import by_nation
+from geo.claims.reading.untrue import untrue
 from geo.claims.speech.speeches import covering, hearsay, speeches
 from geo.claims.words.lexicon import verb_list
 
@@ -76,6 +77,11 @@ def _claims(passage: Passage, event: Event, said: tuple[Speech, ...], memory: Me
         return
     speech = covering(said, event.at)
     if speech and speech.denial and assertion is Assertion.ASSERTED:
+        assertion = Assertion.DENIED
+    if speech and speech.denial and assertion is Assertion.PLANNED:
+        # "Denied having received orders to attack X": nothing is said of X.
+        return
+    if assertion is Assertion.ASSERTED and untrue(row, event):
         assertion = Assertion.DENIED
     speaker = None if _aside(row, event) else (speech.speaker if speech else memory.inside or memory.issuer)
     yield from claims_of(passage, event, Statement(action, assertion, speaker, hearsay(row)), memory)

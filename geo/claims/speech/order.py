@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.claims.chunks.chunk import tag_at
+from geo.claims.chunks.chunk import tag_at, word_at
 from geo.claims.words.lexicon import word_list
 
 if TYPE_CHECKING:
@@ -44,6 +44,9 @@ def closes_sentence(row: Row, at: int) -> bool:
     """Whether only a time or an addressee follows: "X has fallen, officials said on Wednesday; …"."""
     end = next((i for i in range(at + 1, len(row)) if row[i].word == ";"), len(row))
     rest = [one for one in row[at + 1 : end] if one.tag not in _PASSING and one.word not in {".", "reporters"}]
+    if word_at(row, at + 1) == "as":
+        # "Dismissed as propaganda reports that …": what is said follows.
+        return False
     if rest and any(one.tag == "quote" for one in row[at + 1 : at + 3]):
         return False
     joined = [one for one in rest if one.tag != "comma"]
