@@ -1,4 +1,4 @@
-"""What the words themselves call untrue: "it is not true that …", "claims that … were rejected", "this was a mistake"."""
+"""What the words themselves call untrue: "it is not true that …", "claims that … were rejected", "a mistake"."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def untrue(row: Row, event: Event) -> bool:
 
 
 def takes_back(row: Row) -> bool:
-    """Whether a sentence takes back what the one before it says: "This was a mistake", "It has since been corrected"."""
+    """Whether a sentence takes back what the one before it says: "This was a mistake", "It was later corrected"."""
     return _pattern("back").match(_words(row, 0, len(row))) is not None
 
 
