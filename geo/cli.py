@@ -9,11 +9,13 @@ import typer
 from gazetteer.errors import GazetteerError
 from geo.commands import gazetteer
 from geo.commands.add import add
+from geo.commands.backup import backup, restore
 from geo.commands.control import control
 from geo.commands.export import export
 from geo.commands.extract import extract
 from geo.commands.map import map_file
 from geo.commands.places import places
+from geo.commands.reprocess import reprocess
 from geo.commands.terminal import say
 from geo.commands.verify import verify
 from geo.errors import ClaimlineError
@@ -32,6 +34,9 @@ app.command()(export)
 app.command()(places)
 app.command()(add)
 app.command()(verify)
+app.command()(reprocess)
+app.command()(backup)
+app.command()(restore)
 app.add_typer(gazetteer.app)
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.reports.files import File, find_files
 from geo.reports.options import ReadingOptions
-from geo.reports.outcome import Taken
+from geo.reports.outcome import Problem, Taken
 from geo.reports.stream import stream_reports
 from geo.store.reports import Arrival
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from geo.reports.inputs import Input
 
@@ -23,20 +22,34 @@ class Arrivals:
 
     Attributes:
         problems: One sentence for each file that was left out so far.
-        total: How many files there are; an archive or a table is one, and may hold many reports.
+        repeats: How many reports so far the workspace had, or were there twice.
     """
 
-    def __init__(self, inputs: Iterable[Input], options: ReadingOptions = _DEFAULTS) -> None:
-        """Find the files; they are read as they are asked for."""
+    def __init__(
+        self,
+        inputs: Iterable[Input],
+        known: Iterable[str],
+        progress: Callable[[int, int], None],
+        options: ReadingOptions = _DEFAULTS,
+    ) -> None:
+        """Say what to read; it is read as it is asked for.
+
+        Args:
+            inputs: Files, folders, archives.
+            known: Hashes of the reports that the workspace has.
+            progress: Called with the files done, and the files in all as far as is known.
+            options: How to read.
+        """
         self.problems: list[str] = []
-        self._inputs = tuple(inputs)
-        self._options = options
-        self.total = sum(isinstance(one, File) for one in find_files(self._inputs, options))
+        self.repeats = 0
+        self._outcomes = stream_reports(inputs, options, known=known, progress=progress)
 
     def __iter__(self) -> Iterator[Arrival]:
-        """Each report that can be read."""
-        for outcome in stream_reports(self._inputs, self._options):
+        """Each report that can be read and is new."""
+        for outcome in self._outcomes:
             if isinstance(outcome, Taken):
                 yield Arrival(outcome.report, outcome.raw)
-            else:
+            elif isinstance(outcome, Problem):
                 self.problems.append(str(outcome))
+            else:
+                self.repeats += 1

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from geo.commands.inputs import chosen_profile, read_dataset
-from geo.commands.options import Out, Paths, ProfileFile
+from geo.commands.options import Out, PathsOrNone, ProfileFile
 from geo.commands.terminal import opened_gazetteer, put_out
+from geo.commands.workspaces import WorkspaceName
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,9 +40,10 @@ class ControlFormat(StrEnum):
 
 
 def control(
-    paths: Paths,
     on: Day,
+    paths: PathsOrNone = None,
     profile: ProfileFile = None,
+    workspace: WorkspaceName = None,
     basis: Annotated[
         str, typer.Option("--basis", help="Whose word counts: claims, corroborated, or the id of a side.")
     ] = "claims",
@@ -59,7 +61,7 @@ def control(
 
     war = chosen_profile(profile)
     check_name(basis, war)
-    dataset = read_dataset(paths, war, opened_gazetteer())
+    dataset = read_dataset(paths, war, opened_gazetteer(), workspace)
     rows = ask(dataset, on=on.date(), basis=basis, known_by=known_by.date() if known_by else None)
     shown = [row for row in rows if every or row.status != "unknown"]
     put_out([_written(shown, form, on.date()).encode()], out)

@@ -20,8 +20,9 @@ from geo.commands.looking import (
     Text,
     looked_at,
 )
-from geo.commands.options import Out, Paths, ProfileFile
+from geo.commands.options import Out, PathsOrNone, ProfileFile
 from geo.commands.terminal import opened_gazetteer, put_out
+from geo.commands.workspaces import WorkspaceName
 
 if TYPE_CHECKING:
     from geo.export.formats import Format
@@ -46,8 +47,9 @@ NOTHING: list[str] = []
 
 
 def export(
-    paths: Paths,
+    paths: PathsOrNone = None,
     profile: ProfileFile = None,
+    workspace: WorkspaceName = None,
     form: Form = None,
     layer: Which = None,
     out: Out = None,
@@ -69,7 +71,7 @@ def export(
     rows = chosen.layer(layer) if layer else chosen.layers[0]
     _refuse_terminal(chosen, out)
     known, gazetteer = chosen_profile(profile), opened_gazetteer()
-    found = read_dataset(paths, known, gazetteer)
+    found = read_dataset(paths, known, gazetteer, workspace)
     filters = Filters(tuple(side), tuple(action), tuple(assertion), tuple(publisher), tuple(kind), text)
     shown, view = looked_at(found, basis, clock, filters)
     put_out(chosen.write(contents(shown, gazetteer, view, all_sides(found)), rows), out)

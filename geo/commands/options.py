@@ -8,6 +8,10 @@ from typing import Annotated
 import typer
 
 Paths = Annotated[list[Path], typer.Argument(help="Report files, or folders of them.", show_default=False)]
+PathsOrNone = Annotated[
+    list[Path] | None,
+    typer.Argument(help="Report files, or folders of them; none where a workspace is named.", show_default=False),
+]
 ProfileFile = Annotated[
     Path | None, typer.Option("--profile", help="Conflict profile (TOML): sides, countries, days.", show_default=False)
 ]

@@ -36,14 +36,23 @@ def chosen_workspace(named: str | None, *, create: bool = False) -> Iterator[Wor
     Raises:
         StoreError: There is none, it cannot be opened, or the extra `workspace` is not installed.
     """
-    if not all(map(find_spec, NEEDED)):
-        message = 'A workspace needs a database. Install what it takes: pip install "claimline[workspace]".'
-        raise StoreError(message)
+    need_database()
     from geo.store.address import chosen_address
     from geo.store.workspace import opened_workspace
 
     with opened_workspace(chosen_address(named), create=create) as workspace:
         yield workspace
+
+
+def need_database() -> None:
+    """Refuse to go on without the extra `workspace`.
+
+    Raises:
+        StoreError: It is not installed.
+    """
+    if not all(map(find_spec, NEEDED)):
+        message = 'A workspace needs a database. Install what it takes: pip install "claimline[workspace]".'
+        raise StoreError(message)
 
 
 def profile_for(workspace: Workspace, given: Path | None) -> Profile:

@@ -34,14 +34,27 @@ def write_whole(path: Path, chunks: Iterable[bytes]) -> None:
     part = target.with_name(f".{target.name[:100]}.{secrets.token_hex(8)}.part")
     try:
         _write(part, chunks)
-        part.replace(target)
-        _sync_folder(target.parent)
+        give_name(part, target)
     except OSError as error:
         message = f"{path}: the file cannot be written ({error.strerror}). Give a folder that exists and has room."
         raise ExportError(message) from error
     finally:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def give_name(part: Path, target: Path) -> None:
+    """Give a file that is on the disk its name, in one step.
+
+    Args:
+        part: The file, in the folder of the target.
+        target: Its name; a file that has it is replaced.
+
+    Raises:
+        OSError: It cannot be named so.
+    """
+    part.replace(target)
+    _sync_folder(target.parent)
 
 
 def _write(part: Path, chunks: Iterable[bytes]) -> None:

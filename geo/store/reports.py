@@ -37,6 +37,11 @@ def is_known(sha256: str, connection: Connection) -> bool:
     return connection.scalar(select(reports.c.id).where(reports.c.sha256 == sha256)) is not None
 
 
+def known_hashes(connection: Connection) -> frozenset[str]:
+    """The hashes of the bytes of all reports."""
+    return frozenset(connection.scalars(select(reports.c.sha256)))
+
+
 def free_name(report: Report, connection: Connection) -> str:
     """The report's id, or a longer one that depends on its content where another report has it."""
     taken = connection.scalar(select(reports.c.id).where(reports.c.name == report.id)) is not None
