@@ -41,8 +41,8 @@ SIDES = [
     ("The army marched. The rebels left [Goma].", ["Goma loses rebels"]),
     ("M23 marched. The army met it. The rebels left [Goma].", ["Goma loses m23"]),
     ("The army lost [Goma] to the rebels.", ["Goma loses government from rebels"]),
-    ("Gunmen attacked [Goma].", ["Goma fights -"]),
-    ("Gunmen hold [Goma].", []),
+    ("Gunmen attacked [Goma].", ["Goma fights gunmen"]),
+    ("Gunmen hold [Goma].", ["Goma holds gunmen"]),
     ("They took [Goma].", ["Goma takes -"]),
     ("The group holds [Goma].", []),
 ]

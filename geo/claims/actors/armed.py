@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.claims.actors.span import ActorSpan, slug
+from geo.claims.actors.units import unit_end
 from geo.claims.words.lexicon import table, tagged_phrases, word_list
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from geo.claims.sentences.tokens import Token
 
 _MODIFIERS = 5
-_NUMBER = re.compile(r"\d{1,3}(?:st|nd|rd|th)?")
 
 
 @cache
@@ -51,6 +50,9 @@ def armed(tokens: Sequence[Token], head: int) -> tuple[int, bool]:
     """
     if head >= len(tokens):
         return head, False
+    unit = unit_end(tokens, head)
+    if unit > head:
+        return unit, True
     for key in ("state", "group"):
         length = _longest(key, tokens, head) if tokens[head].lower in _phrases(key) else 0
         if length:
@@ -97,18 +99,16 @@ def canonical(word: str) -> str:
     return slug(str(table("actors")["same"].get(word, word)))
 
 
+def against(token: Token) -> bool:
+    """Whether a word says whom armed people fight: "ANTI-TALIBAN forces"."""
+    return token.lower.startswith("anti-") and token.text[len("anti-") :][:1].isupper()
+
+
 def _modifies(token: Token, *, first: bool) -> bool:
-    if token.lower in adjectives():
-        return True
-    if numbered(token.lower):
+    if token.lower in adjectives() or against(token):
         return True
     named = token.capital and token.text[0].isalpha() and not is_small(token.lower)
     return named or (not first and token.lower in word_list("actors", "between"))
-
-
-def numbered(word: str) -> bool:
-    """Whether a word is the number of a unit: "the 22ND Division", "the 59 Division"."""
-    return word[0].isdigit() and _NUMBER.fullmatch(word) is not None
 
 
 def is_small(word: str) -> bool:

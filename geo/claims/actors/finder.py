@@ -5,25 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.claims.actors.armed import (
-    adjectives,
-    after_article,
-    armed,
-    canonical,
-    is_small,
-    modifiers_end,
-    nationality,
-    numbered,
-    openers,
-    owners,
-    pointing_back,
-)
-from geo.claims.actors.names import Names
-from geo.claims.actors.span import ActorSpan, slug
+from geo.claims.actors.allegiance import leader, loyalty, membership
+from geo.claims.actors.armed import after_article, against, armed, is_small, modifiers_end, openers, pointing_back
+from geo.claims.actors.owned import members_end, owned, people, unowned
+from geo.claims.actors.sides import Sides
+from geo.claims.actors.span import ActorSpan
+from geo.claims.actors.units import unit_end
 from geo.claims.claim import Party
 from geo.claims.sentences.tokens import words_of
 from geo.claims.words.lexicon import word_list
-from geo.claims.words.rules import rule_of_noun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,11 +33,10 @@ class ActorFinder:
             profile: Its actors come first; a generic group with one of their names is that side.
             countries: ISO 3166-1 alpha-2 code → name, for the sides that are states.
         """
-        self._countries = countries
-        self._names = Names(profile)
         self.sides = frozenset(side.id for side in profile.sides)
-        self._codes = {name: code for code, name in reversed(tuple(countries.items()))}
-        self._openers = openers() | self._names.first_words()
+        self._sides = Sides(profile, countries)
+        self._openers = openers() | self._sides.names.first_words()
+        self._behind_article = self._openers | after_article()
 
     def find(self, tokens: Sequence[Token]) -> list[ActorSpan]:
         """All actors of a sentence, in order, not overlapping; the longest reading at each token wins."""
@@ -55,23 +44,10 @@ class ActorFinder:
         at = 0
         while at < len(tokens):
             span = self._at(tokens, at) if self._opens(tokens, at) else None
-            if span and found and _crowd_of(tokens, found[-1], span):
-                found[-1] = replace(span, start=found[-1].start, person=False)
-            elif span:
+            if span:
                 found.append(span)
             at = span.end if span else at + 1
         return found
-
-    def _opens(self, tokens: Sequence[Token], at: int) -> bool:
-        """Whether an actor may begin at a token; asked first, for most words begin none."""
-        word = tokens[at].lower
-        if word == "the":
-            follows = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
-            return follows.capital or follows.lower in self._openers or follows.lower in after_article()
-        return word in self._openers or numbered(word) or (tokens[at].capital and not is_small(word))
-
-    def _at(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
-        return self._known(tokens, at) or self._back(tokens, at) or self._generic(tokens, at)
 
     def country(self, code: str, text: str) -> Party:
         """A state as a side.
@@ -83,19 +59,34 @@ class ActorFinder:
         Returns:
             The profile's side of that name, else the country.
         """
-        return self._names.party(text) or self._state(code, text, text)
+        return self._sides.names.party(text) or self._sides.state(code, text)
 
-    def _state(self, code: str, fallback: str, text: str) -> Party:
-        return self._names.nation(code, text) or Party(code.lower(), self._countries.get(code, fallback), text)
+    def state(self, code: str) -> Party | None:
+        """The side that a country's own armed people are, None where no country has that ISO 3166-1 alpha-2 code."""
+        return self._sides.known_state(code)
+
+    def _opens(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether an actor may begin at a token; asked first, for most words begin none."""
+        word = tokens[at].lower
+        if word == "the":
+            follows = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+            return follows.capital or follows.lower in self._behind_article or against(follows)
+        named = word in self._openers or (tokens[at].capital and not is_small(word)) or against(tokens[at])
+        return named or (word[0].isdigit() and unit_end(tokens, at) > at)
+
+    def _at(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
+        return (
+            self._known(tokens, at) or self._back(tokens, at) or self._backed(tokens, at) or self._generic(tokens, at)
+        )
 
     def _known(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
         """A name of the profile or the lists; "the" before it belongs to it."""
-        name = self._names.at(tokens, at)
+        name = self._sides.names.at(tokens, at)
         if name:
             return _extended(tokens, at, name)
         if tokens[at].lower != "the" or at + 1 >= len(tokens):
             return None
-        name = self._names.at(tokens, at + 1)
+        name = self._sides.names.at(tokens, at + 1)
         inner = _extended(tokens, at + 1, name) if name else None
         return ActorSpan(at, inner.end, inner.party, inner.person) if inner else None
 
@@ -105,103 +96,59 @@ class ActorFinder:
         inner = self._generic(tokens, at + 1) if span and at + 1 < span.end else None
         return replace(span, otherwise=inner.party) if span and inner and inner.end == span.end else span
 
+    def _backed(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
+        """Somebody whose backer or leader is said first: "the Kurdish-led SYRIAN DEMOCRATIC FORCES"."""
+        behind = at + 2
+        if behind >= len(tokens) or tokens[at + 1].lower.removeprefix("-") not in word_list("sentences", "leading"):
+            return None
+        inner = self._known(tokens, behind)
+        return replace(inner, start=at) if inner else None
+
     def _generic(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
         """A name or nationality with a word for armed people, or such a word alone."""
         read = [(*armed(tokens, head), head) for head in range(at, modifiers_end(tokens, at) + 1)]
         found = [(end, state, head) for end, state, head in read if end > head]
         if not found:
-            return self._people(tokens, at)
+            return people(tokens, at, self._sides)
         # The longest reading, and of those the one that begins first: "government troops", not "troops".
         end, state, head = max(found, key=lambda row: (row[0], -row[2]))
-        if numbered(tokens[at].lower) and tokens[end - 1].lower not in word_list("actors", "units"):
-            return None
-        span = self._owned(tokens, at, head, end, state=state)
-        span = span or self._unowned(tokens, at, head, end, state=state)
+        span = (
+            owned(tokens, (at, head, end), self._sides, state=state)
+            or self._allied(tokens, at, (head, end))
+            or unowned(tokens, (at, head, end), self._sides, state=state)
+        )
         # "Separatist fighters", "Fifth Corps members": the members add nothing to the name.
-        return replace(span, state=state, end=span.end if state else _members_end(tokens, span.end))
+        end = span.end if state else members_end(tokens, span.end)
+        return replace(span, state=span.state or (state and not span.owned), end=end)
 
-    def _owned(self, tokens: Sequence[Token], start: int, head: int, end: int, *, state: bool) -> ActorSpan | None:
-        """Armed people whose side the words before or behind them name: "Syrian troops", "the army of Massoud"."""
-        text = words_of(tokens, start, end)
-        before = owners(tokens[start:head])
-        named = next((side for side in map(self._names.party, (token.text for token in before)) if side), None)
-        if named:
-            return ActorSpan(start, end, Party(named.id, named.name, text))
-        country = self._country_named(before)
-        if country and state:
-            return ActorSpan(start, end, self._state(country, before[0].text, text))
-        people = nationality(before)
-        unit = tokens[end - 1].lower in word_list("actors", "units")
-        if people and (state or unit or not people.isupper()):
-            # "Kurdish fighters" are a side of that name; "Afghan fighters" may be on any side.
-            return ActorSpan(start, end, self._state(people, before[0].text, text))
-        if before and tokens[end - 1].capital and all(token.capital or numbered(token.lower) for token in before):
-            return ActorSpan(start, end, Party(slug(text), text, text))
-        owner = self._of_owner(tokens, end) if state else None
-        return ActorSpan(start, owner.end, owner.party) if owner else None
-
-    def _country_named(self, words: Sequence[Token]) -> str | None:
-        """Code of the country in "Ukraine's army", "South Sudan's air force"."""
-        name = " ".join(token.text for token in words)
-        return self._codes.get(name) if words else None
-
-    def _unowned(self, tokens: Sequence[Token], start: int, head: int, end: int, *, state: bool) -> ActorSpan:
-        """Armed people of no named side: a profile's side by that word, nobody in particular, or the word itself."""
-        text = words_of(tokens, start, end)
-        side = self._names.party(text) or self._names.party(words_of(tokens, head, end))
-        if side:
-            return ActorSpan(start, end, Party(side.id, side.name, text))
-        if tokens[head].lower in word_list("actors", "vague"):
-            # "Rebel units", "militia fighters": the word before says whose they are.
-            kin = next((at for at in range(start, head) if armed(tokens, at)[0] > at), None)
-            if kin is None:
-                return ActorSpan(start, end, None, vague=True)
-            head, state = kin, armed(tokens, kin)[1]
-        id_ = "government" if state else canonical(tokens[head].lower)
-        return ActorSpan(start, end, Party(id_, id_.capitalize(), text))
-
-    def _of_owner(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
-        """Whose an army is: "of Ahmad Massoud" from token `at` on."""
-        if at + 1 >= len(tokens) or tokens[at].lower != "of" or not tokens[at + 1].capital:
+    def _allied(self, tokens: Sequence[Token], start: int, word: tuple[int, int]) -> ActorSpan | None:
+        """Armed people whose side is said behind them: "fighters of the M23", "forces loyal to General Haftar"."""
+        head, end = word
+        if tokens[head].lower in word_list("actors", "names"):
             return None
-        end = at + 1
-        while end < len(tokens) and tokens[end].capital and tokens[end].text[0].isalpha():
-            end += 1
-        text = words_of(tokens, at + 1, end)
-        return ActorSpan(at, end, self._names.party(text) or Party(slug(text), text, text))
-
-    def _people(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
-        """A people as a side: "the Russians", "the Russian withdrawal", "Armenian and Azerbaijani troops"."""
-        if not tokens[at].capital:
+        begin, loyal = membership(tokens, end), loyalty(tokens, end)
+        inner = self._owner_at(tokens, max(begin, loyal)) if max(begin, loyal) > end else None
+        if inner and inner.party:
+            party = replace(inner.party, text=words_of(tokens, start, inner.end))
+            return ActorSpan(start, inner.end, party, state=inner.state, owned=True)
+        first, last = leader(tokens, loyal) if loyal > end else (0, 0)
+        if last == first:
             return None
-        word, follows = tokens[at].lower, [token.lower for token in tokens[at + 1 : at + 3]]
-        code = adjectives().get(word[:-1]) if word.endswith("s") else None
-        if follows and (follows[0] in rule_of_noun() or (follows[0] == "and" and follows[-1] in adjectives())):
-            code = code or adjectives().get(word)
-        if not code:
-            return None
-        text = tokens[at].text
-        return ActorSpan(at, at + 1, self._state(code, text, text), state=code.isupper())
+        text = words_of(tokens, start, last)
+        return ActorSpan(start, last, self._sides.led_by(words_of(tokens, first, last), text), owned=True)
 
-
-def _crowd_of(tokens: Sequence[Token], crowd: ActorSpan, whose: ActorSpan) -> bool:
-    """Whether armed people are said to be somebody's: "soldiers OF the FARDC", "gunmen LOYAL TO Boko Haram"."""
-    generic = crowd.party is None or tokens[crowd.end - 1].lower in word_list("actors", "crowds")
-    between = " ".join(token.lower for token in tokens[crowd.end : whose.start])
-    return generic and whose.party is not None and between in word_list("actors", "belonging")
-
-
-def _members_end(tokens: Sequence[Token], at: int) -> int:
-    """One past the words for members from token `at` on: "fighters", "commanders"."""
-    while at < len(tokens) and tokens[at].lower in word_list("actors", "members"):
-        at += 1
-    return at
+    def _owner_at(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
+        """An actor that begins at a token or behind its article."""
+        article = at < len(tokens) and tokens[at].lower in word_list("actors", "articles")
+        begins = (at, at + 1) if article else (at,)
+        found = (self._at(tokens, begin) for begin in begins if begin < len(tokens) and self._opens(tokens, begin))
+        return next((span for span in found if span and not span.vague), None)
 
 
 def _allied_end(tokens: Sequence[Token], at: int) -> int:
     """One past the armed people that are named by whom they belong to: "Al Qaeda-LINKED MILITANTS"."""
     if at + 1 < len(tokens) and tokens[at].lower.removeprefix("-") in word_list("actors", "allied"):
-        stop = _members_end(tokens, at + 1)
+        stop = members_end(tokens, at + 1)
         return stop if stop > at + 1 else at
     return at
 
@@ -209,9 +156,9 @@ def _allied_end(tokens: Sequence[Token], at: int) -> int:
 def _extended(tokens: Sequence[Token], at: int, name: Name) -> ActorSpan:
     """A name with the nouns that follow: "Taliban fighters", "Massoud's men"."""
     end = _allied_end(tokens, at + len(name.words))
-    owned = end + 1 < len(tokens) and tokens[end].lower in {"'s", "'"}
-    stop = _members_end(tokens, end + 1) if owned else _members_end(tokens, end)
-    stop = end if stop == end + 1 and owned else stop
+    has_owned = end + 1 < len(tokens) and tokens[end].lower in {"'s", "'"}
+    stop = members_end(tokens, end + 1) if has_owned else members_end(tokens, end)
+    stop = end if stop == end + 1 and has_owned else stop
     speaks = stop > end and tokens[stop - 1].lower in word_list("actors", "spokesmen")
     person = (name.person and stop == end) or speaks
     return ActorSpan(at, stop, Party(name.id, name.name, words_of(tokens, at, stop)), person)

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from geo.claims.claim import Party
 
 
+# Id of a state's armed people where the words do not say which state's.
+GOVERNMENT = "government"
+
+
 @dataclass(frozen=True, slots=True)
 class ActorSpan:
     """Tokens [start, end) that name somebody who fights.
@@ -22,6 +26,7 @@ class ActorSpan:
         vague: Armed people of whom nothing more is said ("gunmen"); `party` is None and they point back to nobody.
         state: Armed people of a state, or the state itself.
         irregular: The words point back, but never to a state ("the rebels").
+        owned: The words name somebody whose people these are ("Maskhadov's fighters", "forces loyal to Haftar").
         otherwise: Whom words that point back mean where nobody was named before.
     """
 
@@ -32,6 +37,7 @@ class ActorSpan:
     vague: bool = False
     state: bool = False
     irregular: bool = False
+    owned: bool = False
     otherwise: Party | None = None
 
 

@@ -8,7 +8,7 @@ from gazetteer.place import Kind, Resolved
 from geo.claims.actors.span import ActorSpan
 from geo.claims.chunks.chunk import tag_at
 from geo.claims.chunks.lists import place_list, skip
-from geo.claims.chunks.prefixes import skip_back, with_prefix
+from geo.claims.chunks.prefixes import part_of, skip_back, with_prefix
 from geo.claims.chunks.references import pointing_words, reference
 from geo.claims.words.lexicon import capitals
 
@@ -40,7 +40,8 @@ def group(row: Row, finder: ActorFinder) -> Row:
         else:
             points = row[at].word in pointing_words()
             one, at = (reference(row, at) if points else None) or (row[at], at + 1)
-            found.append(one)
+            parted = part_of(found, one) if one.tag == "ref" else None
+            found = parted or [*found, one]
     return tuple(found)
 
 

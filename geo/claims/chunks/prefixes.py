@@ -21,7 +21,7 @@ def with_prefix(before: Row, one: Chunk) -> list[Chunk] | None:
     Returns:
         The chunks with the list as the last of them; None where nothing leads to it.
     """
-    for prefix in (_announced, _beside, _kind_of, _part_of, _some_in):
+    for prefix in (_announced, _beside, _kind_of, part_of, _some_in):
         joined = prefix(before, one)
         if joined:
             return joined
@@ -64,7 +64,7 @@ def _kind_of(before: Row, one: Chunk) -> list[Chunk] | None:
     return [*before[:kind], one._replace(start=before[kind].start, facility=facility, partial=partial)]
 
 
-def _part_of(before: Row, one: Chunk) -> list[Chunk] | None:
+def part_of(before: Row, one: Chunk) -> list[Chunk] | None:
     """With its part before it: "parts of Kabul", which are not Kabul, and "most of Kabul", which is."""
     part = skip_back(before, {"det"}) - 2
     word = word_at(before, part)

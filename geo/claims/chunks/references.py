@@ -35,14 +35,33 @@ def reference(row: Row, at: int) -> tuple[Chunk, int] | None:
         return one._replace(tag="ref", kind="any", plural=True), at + 1
     kind = _kind(row, at)
     if kind is None:
-        return None
+        return _part(row, at)
     end = _end(row, kind)
     if tag_at(row, end) in {"of", "place"} or word_at(row, end) in word_list("places", "facilities"):
         return None
     plural = row[kind].plural or one.word in word_list("references", "several")
     word, text = (" ".join(getattr(part, key) for part in row[at:end]) for key in ("word", "text"))
-    whole = one._replace(tag="ref", end=row[end - 1].end, kind=row[kind].kind, plural=plural)
+    last = next(i for i in range(end - 1, kind - 1, -1) if row[i].tag == "kind")
+    whole = one._replace(tag="ref", end=row[end - 1].end, kind=row[last].kind, plural=plural)
     return whole._replace(word=word, text=text), end
+
+
+def _part(row: Row, at: int) -> tuple[Chunk, int] | None:
+    """A part of the place that the words point back to: "its eastern outskirts"."""
+    if row[at].word not in word_list("references", "owners"):
+        return None
+    stop = at + 1
+    while stop < len(row) and stop - at < _LONGEST and _adjective(row[stop]) and not _names_part(row, stop):
+        stop += 1
+    if not _names_part(row, stop):
+        return None
+    word, text = (" ".join(getattr(part, key) for part in row[at : stop + 1]) for key in ("word", "text"))
+    whole = row[at]._replace(tag="ref", end=row[stop].end, kind="any", partial=True, word=word, text=text)
+    return whole, stop + 1
+
+
+def _names_part(row: Row, at: int) -> bool:
+    return word_at(row, at) in word_list("references", "parts")
 
 
 def _kind(row: Row, at: int) -> int | None:

@@ -99,7 +99,7 @@ def _readings(tokens: Sequence[Token], at: int) -> tuple[tuple[Phrase, int], ...
     phrases = verb_phrases().get(tokens[at].lower)
     if not phrases:
         return ()
-    following = tuple(token.lower for token in tokens[at + 1 : at + 3])
+    following = tuple(token.lower for token in tokens[at + 1 : at + 2 + _FILLERS])
     likely = (phrase for phrase in phrases if not phrase.rest or phrase.rest[0] in following)
     found = ((phrase, _end(tokens, at + 1, phrase.rest)) for phrase in likely)
     return tuple(sorted(((phrase, end) for phrase, end in found if end), key=lambda reading: -reading[1]))

@@ -82,6 +82,7 @@ def _led_to(row: Row, at: int, tags: frozenset[str]) -> int | None:
             return step
         owner = row[step].tag == "actor" and tag_at(row, step + 1) in _OWNS
         joined = row[step].word in {"of", "and", "in"} and row[step - 1].tag in {"kind", "prep"}
+        joined = joined or (row[step].word == "of" and row[step - 1].word in word_list("places", "standing"))
         if not (owner or joined or row[step].tag in _BEFORE_NAME):
             return None
     return None

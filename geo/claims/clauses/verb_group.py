@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from geo.claims.chunks.chunk import Row
     from geo.claims.words.rules import Phrase
 
-_AUXILIARY = frozenset({"be", "have", "do", "modal", "neg", "adv", "time"})
+_AUXILIARY = frozenset({"be", "have", "do", "modal", "neg", "adv", "time", "quote"})
 _HELPING = frozenset({"be", "have", "do", "modal"})
 
 
@@ -38,6 +38,8 @@ def verb_group(row: Row, at: int, phrase: Phrase) -> VerbGroup:
     start = at
     while tag_at(row, start - 1) in _AUXILIARY and not _ends_phrase(row, start - 1):
         start -= 1
+    while tag_at(row, start) == "quote" and start < at:
+        start += 1
     nearest = next((one.tag for one in reversed(row[start:at]) if one.tag in _HELPING), "")
     infinitive = tag_at(row, start - 1) == "to"
     while tag_at(row, start - 1) in {"to", "neg"}:

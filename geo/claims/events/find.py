@@ -16,16 +16,19 @@ if TYPE_CHECKING:
     from geo.claims.chunks.chunk import Row
     from geo.claims.events.event import Event
 
+_ENDS_HOLDING = frozenset({Action.TAKES, Action.LOSES})
 _TELLING = frozenset({"verb", "noun", "held"})
 
 
 def find_events(row: Row) -> Iterator[Event]:
-    """Every event of a sentence, in the order of its words; the attack that is repelled is not told twice."""
+    """Every event of a sentence, in order; an attack that is repelled and a bastion that is taken are none."""
     telling = [at for at, one in enumerate(row) if one.tag in _TELLING]
     events = [with_gapped(row, event) for event in (_event(row, at) for at in telling) if event]
+    taken = {place for event in events if event.action in _ENDS_HOLDING for place in event.places}
     repelled = {place for event in events if event.action is Action.REPELS for place in event.places}
     for event in events:
-        if event.action is not Action.FIGHTS or not repelled.intersection(event.places):
+        told = repelled if event.action is Action.FIGHTS else taken if event.rule.frame == "stronghold" else ()
+        if not set(event.places).intersection(told):
             yield event
 
 

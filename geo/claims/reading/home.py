@@ -3,52 +3,92 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gazetteer.place import Resolved
 from geo.claims.actors.armed import adjectives
-from geo.claims.claim import Party
+from geo.claims.actors.span import GOVERNMENT, ActorSpan, slug
 from geo.claims.words.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from gazetteer.place import Resolution
-    from geo.claims.actors.span import ActorSpan
+    from geo.claims.actors.finder import ActorFinder
+    from geo.claims.claim import Party
+    from geo.claims.sentences.tokens import Token
 
-GOVERNMENT = "government"
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The state in whose country a report's places lie.
+
+    Attributes:
+        party: The state, by the name that the report has for it, else the country's.
+        same: Ids that mean it: "the government", the country, its army.
+    """
+
+    party: Party
+    same: frozenset[str]
 
 
-def at_home(
-    named: Sequence[Sequence[ActorSpan]], resolutions: Iterable[Resolution], sides: frozenset[str]
-) -> list[list[ActorSpan]]:
-    """Give the army and the government of no named country the name that the report has for the state at home.
+def home_of(
+    named: Sequence[Sequence[ActorSpan]], resolutions: Iterable[Resolution], finder: ActorFinder
+) -> Home | None:
+    """The state that a report means by "the army" and "the government".
 
     Args:
         named: Who is named in each sentence.
         resolutions: What each place name of the report means.
-        sides: Ids of the profile's sides; where one of them is the government, nothing changes.
+        finder: Knows the states, and the sides of the profile.
 
     Returns:
-        The same, with one party for "Sudanese troops", "the SAF" and "the army" where most places lie in Sudan.
+        The state of the country where more than half of the places lie; None where there is none or where the profile
+        has a side of its own for the government.
     """
-    home = _home(resolutions)
-    state = None if home is None or GOVERNMENT in sides else _state(named, home, sides)
-    if state is None or home is None:
-        return [list(spans) for spans in named]
-    same = {GOVERNMENT, home.lower(), _army(home)} - sides
-    return [[_renamed(span, state, same) for span in spans] for spans in named]
+    code = _code(resolutions)
+    if code is None or GOVERNMENT in finder.sides:
+        return None
+    party = _called(named, code, finder.sides) or finder.state(code)
+    same = frozenset({GOVERNMENT, code.lower(), _army(code)} - finder.sides)
+    return Home(party, same) if party else None
 
 
-def _home(resolutions: Iterable[Resolution]) -> str | None:
+def settled(
+    spans: Iterable[ActorSpan], tokens: Sequence[Token], places: Collection[int], home: Home | None
+) -> list[ActorSpan]:
+    """Give the state's armed people their state, and take from places what only looks like a leader's people.
+
+    Args:
+        spans: Those who fight in a sentence.
+        tokens: The sentence.
+        places: First code points of the place names.
+        home: The state at home.
+
+    Returns:
+        The same spans: "the army" is the state's, and "Mosul's fighters" are nobody's in particular.
+    """
+    return [_settled(span, tokens[span.start].start in places, home) for span in spans]
+
+
+def _settled(span: ActorSpan, of_place: bool, home: Home | None) -> ActorSpan:  # noqa: FBT001 - private, one caller
+    party = span.party
+    if of_place and span.owned and party and party.id == slug(party.name):
+        return replace(span, party=None, vague=True, owned=False)
+    if party and home and party.id in home.same:
+        return replace(span, party=replace(home.party, text=party.text), state=True)
+    return span
+
+
+def _code(resolutions: Iterable[Resolution]) -> str | None:
     """Code of the country in which more than half of the report's places lie."""
     countries = Counter(one.place.country for one in resolutions if isinstance(one, Resolved) and one.place.country)
     code, most = countries.most_common(1)[0] if countries else ("", 0)
     return code if 2 * most > countries.total() else None
 
 
-def _state(named: Iterable[Iterable[ActorSpan]], home: str, sides: frozenset[str]) -> Party | None:
+def _called(named: Iterable[Iterable[ActorSpan]], home: str, sides: frozenset[str]) -> Party | None:
     """The party by which the report itself calls the state at home, first in the text."""
     parties = (span.party for spans in named for span in spans if span.party)
     return next((party for party in parties if party.id not in sides and _is_home(party, home)), None)
@@ -60,9 +100,3 @@ def _is_home(party: Party, home: str) -> bool:
 
 def _army(home: str) -> str:
     return str(table("actors")["armies"].get(home, ""))
-
-
-def _renamed(span: ActorSpan, state: Party, same: set[str]) -> ActorSpan:
-    if span.party is None or span.party.id not in same:
-        return span
-    return replace(span, party=Party(state.id, state.name, span.party.text), state=True)

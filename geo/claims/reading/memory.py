@@ -33,6 +33,8 @@ class Memory:
         groups: Lists of places in the order read, each as said in one breath.
         topic: The place that the last sentence was about.
         states: Sides that are states.
+        home: The state in whose country the report's places lie, if any.
+        state: The state last named.
         doer: The party that the last sentence was about.
         irregular: The party last named that is no state.
         person: Side of the single person last named.
@@ -50,6 +52,8 @@ class Memory:
     groups: list[tuple[Resolution, ...]] = field(default_factory=list)
     topic: Resolution | None = None
     states: set[str] = field(default_factory=set)
+    home: Party | None = None
+    state: Party | None = None
     doer: Party | None = None
     irregular: Party | None = None
     person: Party | None = None
@@ -74,6 +78,7 @@ class Memory:
             return
         self.doer = acting or parties[0]
         self.states |= {actor.party.id for actor in actors if actor.party and actor.state}
+        self.state = next((actor.party for actor in actors if actor.party and actor.state), self.state)
         self.irregular = next((party for party in reversed(parties) if party.id not in self.states), self.irregular)
         person = next((actor.party for actor in reversed(actors) if actor.person), None)
         if person:
@@ -100,9 +105,17 @@ class Memory:
             self.groups.extend(one.places for _, one in found)
 
 
-def overview(spans: Iterable[ActorSpan]) -> Memory:
-    """A new memory with who is named in the whole report, before it is read."""
-    memory = Memory()
+def overview(spans: Iterable[ActorSpan], home: Party | None = None) -> Memory:
+    """A new memory with who is named in the whole report, before it is read.
+
+    Args:
+        spans: Everybody named in it.
+        home: The state in whose country its places lie.
+
+    Returns:
+        What to read the first sentence with.
+    """
+    memory = Memory(home=home)
     for party in (span.party for span in spans if span.party):
         memory.weights[party.id] += 1
         memory.parties.setdefault(party.id, party)

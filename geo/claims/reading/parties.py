@@ -89,7 +89,21 @@ def party_at(row: Row, at: int, memory: Memory, speaker: Claimant | None = None)
         return None
     if speaker and speaker.side and one.word in _ITSELF and _behind_saying(row, at):
         return _side_of(speaker, memory)
-    return None if one.actor and one.actor.vague else _pointed_back(row, at, memory)
+    return _vague(row, at, memory) if one.actor and one.actor.vague else _pointed_back(row, at, memory)
+
+
+def _vague(row: Row, at: int, memory: Memory) -> Party | None:
+    """Whose "troops" are: of the state last named, else of the home state; "gunmen" are nobody's but themselves."""
+    one = row[at]
+    head = one.word.split()[-1]
+    if head in word_list("actors", "home_troops"):
+        if tag_at(row, at - 1) == "word":
+            # "Hostile forces", "tribal forces": whose is said by a word that no list knows.
+            return None
+        named = [c.actor.party for c in row[:at] if c.actor and c.actor.party and c.actor.state]
+        party = named[-1] if named else memory.state or memory.home
+        return replace(party, text=one.text) if party else None
+    return Party(slug(one.word), one.text, one.text) if head in word_list("actors", "nobodys") else None
 
 
 def _behind_saying(row: Row, at: int) -> bool:

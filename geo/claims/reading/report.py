@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from geo.claims.chunks.group import group
 from geo.claims.chunks.read import read_chunks
 from geo.claims.claim import Assertion
-from geo.claims.reading.home import at_home
+from geo.claims.reading.home import home_of, settled
 from geo.claims.reading.issuer import issuer
 from geo.claims.reading.memory import Memory, overview
 from geo.claims.reading.nations import without_bystanders
@@ -87,8 +87,10 @@ def read_steps(report: Report, resolutions: Iterable[Resolution], finder: ActorF
     """
     rows = tuple(sentences(report.text, report.body))
     places = {resolution.mention.start: resolution for resolution in resolutions}
-    named = at_home([finder.find(sentence.tokens) for sentence in rows], places.values(), finder.sides)
-    memory = overview(chain.from_iterable(named))
+    found = [finder.find(sentence.tokens) for sentence in rows]
+    home = home_of(found, places.values(), finder)
+    named = [settled(spans, sentence.tokens, places, home) for spans, sentence in zip(found, rows, strict=True)]
+    memory = overview(chain.from_iterable(named), home.party if home else None)
     memory.issuer = issuer(named, rows)
     quoted = QuotedSpeech(quotations(report.text, report.body))
     before: tuple[Claim, ...] = ()
