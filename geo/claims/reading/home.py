@@ -69,10 +69,10 @@ def settled(
     Returns:
         The same spans: "the army" is the state's, and "Mosul's fighters" are nobody's in particular.
     """
-    return [_settled(span, tokens[span.start].start in places, home) for span in spans]
+    return [_settled(span, home, of_place=tokens[span.start].start in places) for span in spans]
 
 
-def _settled(span: ActorSpan, of_place: bool, home: Home | None) -> ActorSpan:  # noqa: FBT001 - private, one caller
+def _settled(span: ActorSpan, home: Home | None, *, of_place: bool) -> ActorSpan:
     party = span.party
     if of_place and span.owned and party and party.id == slug(party.name):
         return replace(span, party=None, vague=True, owned=False)
