@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from geo.control.clock import Clock
 from geo.map import events
-from geo.map.legend import legend
+from geo.map.legend import legend, state_words
 from geo.map.runs import Runs, runs, style_paint
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ def _styles(coded: Runs, sides: Sides) -> Json:
     paints = (style_paint(style, sides.colours) for style in coded.styles)
     return {
         "styles": [
-            {"status": style.status, "holder": sides.names.get(style.holder, style.holder), **asdict(look)}
+            {"status": style.status, "holder": sides.names.get(style.holder, style.holder)}
+            | {"words": state_words(style, sides.names), **asdict(look)}
             for style, look in zip(coded.styles, paints, strict=True)
         ],
         "legend": [

@@ -50,8 +50,8 @@ class MapOnPage:
     inside: FrameLocator | Page
     first_day: date
 
-    def find(self, selector: str) -> Locator:
-        return self.inside.locator(selector)
+    def find(self, selector: str, has_text: str | None = None) -> Locator:
+        return self.inside.locator(selector, has_text=has_text)
 
     def area(self, place: str) -> Locator:
         return self.find(f'path[data-place="{place}"]')

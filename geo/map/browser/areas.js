@@ -7,11 +7,12 @@
     units: { color: "#8A857A", weight: 1.5, opacity: 1 },
     besieged: { weight: 3.5, opacity: 1, dashArray: "2 6", lineCap: "round" },
     chosen: { color: "#111111", weight: 3, opacity: 1 },
+    changed: { color: "#111111", weight: 1.5, opacity: 1 },
   };
   const FILL = { stroke: false, fillOpacity: 1, smoothFactor: 0.4 };
   const FLAT = { interactive: false, smoothFactor: 0.4 };
 
-  /** Draw areas and borders. @returns {{paint: function(number), choose: function(string), renew: function(), boundsOf: function(number), fillOf: function(number)}} */
+  /** Draw areas and borders. @returns {{paint: function(number), choose: function(string), compare: function(?number, number), renew: function(), boundsOf: function(number), fillOf: function(number)}} */
   function drawAreas(map, model, onPick, tip) {
     const shared = claimline.topology(model);
     const renderer = map.getRenderer(L.polygon([]));
@@ -28,6 +29,7 @@
     line(shared.lines((number) => number), LINES.areas, "borders");
     line(shared.lines((number) => unitOf(model.areas[number])), LINES.units, "borders");
     const besieged = outlines((points, colour) => line(points, { ...LINES.besieged, color: colour }, "outlines"));
+    const changed = line([], LINES.changed, "outlines");
     const chosen = line([], LINES.chosen, "outlines");
     const painted = new Array(model.areas.length).fill(-1);
 
@@ -49,13 +51,21 @@
       chosen.setLatLngs(place ? shared.lines((number) => within(model.areas[number]) || undefined) : []);
       chosen.bringToFront();
     }
+    /** Set what changed between two days apart; without a first day (null) nothing is. */
+    function compare(since, day) {
+      const isSame = ({ id }) => claimline.codeOn(model.runs[id], since) === claimline.codeOn(model.runs[id], day);
+      const same = model.areas.map((area) => since !== null && isSame(area));
+      layers.forEach((layer, number) => layer.getElement().classList.toggle("same", same[number]));
+      changed.setLatLngs(since === null ? [] : shared.lines((number) => !same[number] || undefined));
+    }
+
     /** Take over other styles of the model; nothing is painted yet. */
     function renew() {
       fills = claimline.patternFills(renderer._container, model.styles);
       painted.fill(-1);
     }
     const boundsOf = (number) => layers[number].getBounds();
-    return { paint, choose, renew, boundsOf, fillOf: (code) => fills[code] };
+    return { paint, choose, compare, renew, boundsOf, fillOf: (code) => fills[code] };
   }
 
   /** One dashed line around all areas that the same side besieges, redrawn only when that set changed. */

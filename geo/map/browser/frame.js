@@ -32,6 +32,7 @@
       const change = {};
       if (typeof data.place === "string") change.place = data.place;
       if (typeof data.day === "string") change.day = clamp(calendar.number(data.day));
+      if (typeof data.since === "string") change.since = data.since ? clamp(calendar.number(data.since)) : null;
       quiet = true; // the page around knows what it has just said
       state.set(change);
       quiet = false;

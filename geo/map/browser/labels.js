@@ -15,7 +15,7 @@
     area: { from: 10, size: 12, spacing: 0, bold: false, spots: HERE },
   };
   const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
-  const OVERLAYS = "#legend, #note, #instrument, #credits, #scale, .leaflet-control-zoom";
+  const OVERLAYS = "#legend, #changes, #note, #instrument, #credits, #outside, #scale, .leaflet-control-zoom";
   const GAP = 5; // px kept free around a name
   const TOWN = 7; // px around the middle of a town's mark that no name may cover
 
@@ -83,7 +83,7 @@
     }
 
     map.on("zoomstart", () => pane.classList.add("leaving"));
-    document.getElementById("legend").addEventListener("toggle", place);
+    new ResizeObserver(place).observe(document.getElementById("sheets"));
     map.on("zoomend moveend resize", () => { place(); pane.classList.remove("leaving"); });
     place();
   }

@@ -5,7 +5,7 @@
   const SVG = "http://www.w3.org/2000/svg";
   const TOWN = { radius: 5.5, weight: 1.5, color: "#1A1A1A", fillOpacity: 1, pane: "towns" };
 
-  /** `fillOf(code)` is the fill of a style, as the areas have it. @returns {{paint: function(number), renew: function()}} */
+  /** `fillOf(code)` is the fill of a style, as the areas have it. @returns {{paint: function(number), compare: function(?number, number), renew: function()}} */
   function drawPoints(map, model, fillOf, onPick, tip) {
     const renderer = L.svg({ pane: "towns" }).addTo(map);
     const towns = model.points.map((point) => {
@@ -34,13 +34,21 @@
       });
     }
 
+    /** Set what changed between two days apart; without a first day (null) nothing is. */
+    function compare(since, day) {
+      towns.forEach(({ layer, id }) => {
+        const [was, is] = [since, day].map((each) => claimline.codeOn(model.runs[id], each));
+        layer.getElement().classList.toggle("same", since !== null && was === is);
+      });
+    }
+
     /** Take over other fighting of the model; nothing is painted yet. */
     function renew() {
       towns.forEach((town) => { town.painted = -1; });
       marks.forEach((mark) => mark.remove());
       marks.clear();
     }
-    return { paint, renew };
+    return { paint, compare, renew };
   }
 
   function fightMark(fight, onPick) {

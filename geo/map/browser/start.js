@@ -23,7 +23,7 @@
   function start(map) {
     const model = JSON.parse(byId("claimline-data").textContent);
     const calendar = claimline.calendar(model.start);
-    const state = claimline.createState({ day: model.day, place: model.place || "", playing: false, loop: false, edition: 0 });
+    const state = claimline.createState({ day: model.day, place: model.place || "", playing: false, loop: false, since: null, edition: 0 });
     const own = { ...model };
     const pick = (place) => state.set({ place });
 
@@ -45,12 +45,14 @@
       claimline.drawLegend(byId("legend"), model);
       state.set({ edition: state.get().edition + 1 });
     };
-    const show = ({ day, place, edition }, before = {}) => {
+    const show = ({ day, place, since, edition }, before = {}) => {
       if (day !== before.day || edition !== before.edition) [areas, points].forEach((layer) => layer.paint(day));
       if (place !== before.place) areas.choose(place);
+      if (since !== null || before.since !== since) [areas, points].forEach((layer) => layer.compare(since, day));
     };
     state.watch(show);
     show(state.get());
+    claimline.createCompare(model, calendar, state);
     claimline.createOutside(byId("outside"), map, model, state, areas);
     claimline.createTimeline(model, calendar, state, (day) => claimline.describeDay(model, day));
     if (model.evidence) claimline.createPanel(model, state);
