@@ -85,6 +85,8 @@ def party_at(row: Row, at: int, memory: Memory, speaker: Claimant | None = None)
         return one.actor.party
     if speaker and one.tag in _MAY_POINT and _first_word(one) in word_list("attribution", "own"):
         return _side_of(speaker, memory)
+    if speaker and one.actor and _ours(row, at):
+        return _side_of(speaker, memory)
     if one.tag not in {"actor", "pron"}:
         return None
     if speaker and speaker.side and one.word in _ITSELF and _behind_saying(row, at):
@@ -104,6 +106,11 @@ def _vague(row: Row, at: int, memory: Memory) -> Party | None:
         party = named[-1] if named else memory.state or memory.home
         return replace(party, text=one.text) if party else None
     return Party(slug(one.word), one.text, one.text) if head in word_list("actors", "nobodys") else None
+
+
+def _ours(row: Row, at: int) -> bool:
+    """Whether an adjective stands between "our" and armed people: "our heroic forces"."""
+    return tag_at(row, at - 1) == "word" and word_at(row, at - 2) in word_list("attribution", "own")
 
 
 def _behind_saying(row: Row, at: int) -> bool:

@@ -50,15 +50,26 @@ def speaker_start(row: Row, at: int, *, closes: bool) -> int:
         An index; at or behind the speaker's end where there is none.
     """
     if closes:
-        mark = next((i for i in range(at - 1, -1, -1) if row[i].tag in {"comma", "quote", "dash"}), None)
-        if mark is not None:
+        mark = _mark_before(row, at)
+        if mark == at - 1 and row[mark].tag == "comma":
+            # "…," Yahya Rasool, a spokesman for the command, said": the name stands before the apposition.
+            mark = _mark_before(row, _mark_before(row, mark)) if _mark_before(row, mark) > 0 else -1
+        if mark >= 0:
             return mark + 1
     return _clause_start(row, at)
+
+
+def _mark_before(row: Row, at: int) -> int:
+    """The nearest comma, quotation mark or dash before chunk `at`, -1 if there is none."""
+    return next((i for i in range(at - 1, -1, -1) if row[i].tag in {"comma", "quote", "dash"}), -1)
 
 
 def _clause_start(row: Row, at: int) -> int:
     start, first = at, dateline_end(row)
     while start > first and row[start - 1].tag not in _WALLS and row[start - 1].word not in _WALL_MARKS:
+        if row[start - 1].tag == "and" and tag_at(row, start - 2) == "comma":
+            # "A called that a lie, and their spokeswoman said": a clause of its own begins.
+            break
         start -= 1
     if tag_at(row, start - 1) == "say":
         if row[start - 1].word.endswith("ing"):

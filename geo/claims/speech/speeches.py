@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from geo.claims.sentences.tokens import Token
 
 _LONGEST_PHRASE = 4
+_FINITE = frozenset({"be", "have", "do", "modal", "verb", "say", "neg"})
 _BEHIND_SPEAKER = frozenset({"comma", "sub", "dash", "time", "say", "prep"})
 
 
@@ -90,7 +91,7 @@ def _said(row: Row, tokens: Sequence[Token], at: int, last: Claimant | None) -> 
     start = speaker_start(row, at, closes=closes)
     end = speaker_end(row, start, at)
     shared = start >= end and tag_at(row, at - 1) == "and"
-    who = last if shared else speaker(row, tokens, start, end, last=last)
+    who = last if shared else speaker(row, tokens, start, end, last=_he(row, tokens, start, end) or last)
     if not who:
         return None
     first, stop = (0, start) if closes else (at + 1, said_end(row, at))
@@ -100,6 +101,15 @@ def _said(row: Row, tokens: Sequence[Token], at: int, last: Claimant | None) -> 
         # "…," he said, "…": what is said stands on both sides.
         first, stop = 0, len(row)
     return Speech(first, stop, who, denial, at)
+
+
+def _he(row: Row, tokens: Sequence[Token], start: int, end: int) -> Claimant | None:
+    """Who "he" or "she" is: the person that the sentence is about ("The governor was cautious: … , he told Reuters")."""
+    if end - start != 1 or row[start].word not in {"he", "she"}:
+        return None
+    verb = next((i for i in range(start) if row[i].tag in _FINITE), start)
+    subject = speaker(row, tokens, 0, verb)
+    return subject if subject and subject.kind in {"official", "party"} and verb < start else None
 
 
 def _speaker_behind(row: Row, tokens: Sequence[Token], at: int, last: Claimant | None) -> Claimant | None:
