@@ -170,6 +170,22 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("Kurdish forces beat back Islamic State near [Kobani].", "Kobani repels kurdish from islamic-state"),
         ("The militia thwarted an attack on [Nahrin].", "Nahrin repels militias"),
     ],
+    "ours": [
+        ("The GNA said [Gharyan] is ours.", "Gharyan holds gna"),
+        ('"[Goma] is ours," M23 said.', "Goma holds m23"),
+        ("The Houthis boasted that [Marib] was ours.", "Marib holds houthis"),
+        ("[Nyala] is still ours, the RSF claimed.", "Nyala holds rsf"),
+        ("[Sake] is with us, the Arakan Army wrote.", "Sake holds arakan-army"),
+        ("[Sake] is ours to keep.", ""),
+    ],
+    "is-free": [
+        ("[Raqqa] is free, the SDF said.", "Raqqa takes sdf"),
+        ("The army announced that [Tikrit] was free.", "Tikrit takes government"),
+        ("[Lyman] is free again, Ukrainian troops said.", "Lyman takes ua"),
+        ("[Marawi] is finally free.", "Marawi takes -"),
+        ("[Sinjar] is now free, the Peshmerga declared.", "Sinjar takes peshmerga"),
+        ("[Goma] is free of charge.", ""),
+    ],
     "change-hands": [
         ("[Marinka] changed hands several times.", "Marinka fights -"),
         ("[Bakhmut] has changed hands twice.", "Bakhmut fights -"),

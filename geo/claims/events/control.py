@@ -12,6 +12,7 @@ from geo.claims.clauses.subject import antecedent, following_subject, main_subje
 from geo.claims.events.event import ACTORS, PLACES, SIDED, found
 from geo.claims.events.fighting import scene_frame
 from geo.claims.events.roles import acting, actor_right_after, any_sole, places_in
+from geo.claims.events.strongholds import owner_before
 from geo.claims.words.inflect import Form
 from geo.claims.words.lexicon import word_list
 
@@ -51,10 +52,23 @@ def object_frame(read: VerbReading) -> Event | None:
 def _object_actors(read: VerbReading) -> tuple[int, ...]:
     alone = read.phrase.lemma in word_list("grammar", "anyone_does") or read.rule.action is Action.ADVANCES
     actors = read.acting(person=not alone)
-    if actors or not (read.group.ing or word_at(read.row, read.group.start) == "having"):
+    if actors or not (read.group.ing or read.group.infinitive or word_at(read.row, read.group.start) == "having"):
         return actors
+    claimed = _who_claims(read)
+    if claimed:
+        return claimed
     before = main_subject(read.row, read.group.start)
     return acting(read.row, before or following_subject(read.row, read.at + 1))
+
+
+def _who_claims(read: VerbReading) -> tuple[int, ...]:
+    """Who is said to have done it by a noun: "Russian CLAIMS to have taken X", "the army's claim of holding X"."""
+    noun = read.group.start - 1 - (tag_at(read.row, read.group.start - 1) in {"of", "to"})
+    return (
+        found(owner_before(read.row, noun))
+        if word_at(read.row, noun) in word_list("attribution", "reply_nouns")
+        else ()
+    )
 
 
 def _passive(read: VerbReading) -> Event | None:

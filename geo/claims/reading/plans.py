@@ -97,11 +97,18 @@ def _planned_noun(row: Row, event: Event) -> Assertion | None:
 def _conditional(row: Row, start: int) -> bool:
     """Whether "if", "unless" … opens the clause of an event that begins at `start`."""
     for at in range(start - 1, -1, -1):
+        if row[at].word in word_list("assertion", "awaited"):
+            return _present(row, start)
         if row[at].tag == "sub" or row[at].word in word_list("assertion", "condition_phrases"):
             return row[at].word in word_list("assertion", "condition")
         if row[at].tag in {"say", "that"}:
             return False
     return False
+
+
+def _present(row: Row, start: int) -> bool:
+    """Whether the verb group at `start` is in the present: "once X is taken", but "when X was taken"."""
+    return word_at(row, start) in {"is", "are", "has", "have"} or word_at(row, start).endswith("s")
 
 
 def _gerund_of_plan(row: Row, event: Event) -> bool:

@@ -28,7 +28,7 @@ def unspoken(row: Row, at: int) -> bool:
     """Whether the verb at `at` has no speaker before it: "is said to", "confirmed to be", "had been told", "to say"."""
     back = at - 1 - (tag_at(row, at - 1) == "adv")
     told = tag_at(row, back) == "be" and not row[at].word.endswith("ing")
-    passive = told or tag_at(row, at + 1) == "to" and row[at].say not in word_list("attribution", "active_before_to")
+    passive = told or (tag_at(row, at + 1) == "to" and row[at].say not in word_list("attribution", "active_before_to"))
     return passive or tag_at(row, at - 1) == "to"
 
 
