@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from gazetteer.place import Kind, Place
+from geo.choose import joined_choices, profile_for
 from geo.claims.extract import Unplaced, extract
 from geo.control.fold import fold
 from geo.errors import ReportError
+from geo.profile import AUTO
 from geo.reports.language import foreign_language
 from geo.reports.read import read_reports
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from gazetteer import Gazetteer
+    from geo.choose import Choice
     from geo.claims.claim import Claim
     from geo.control.period import ControlPeriod
     from geo.profile import Profile
@@ -41,6 +44,7 @@ class Dataset:
         end: First day after the map (half-open).
         unplaced: Names found in the reports that were not placed, with the reason.
         problems: One sentence for each input that could not be read.
+        choices: Report id → the profile that it took from the library; empty where one profile was given for all.
     """
 
     profile: Profile
@@ -52,6 +56,7 @@ class Dataset:
     end: date
     unplaced: tuple[Unplaced, ...]
     problems: tuple[str, ...]
+    choices: Mapping[str, Choice] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +68,14 @@ class Harvest:
         claims: Their claims, in the order of the reports and of the text.
         unplaced: Names that were not placed.
         problems: One sentence for each input that could not be read.
+        choices: Report id → the profile that it took from the library; empty where one profile was given for all.
     """
 
     reports: tuple[Report, ...]
     claims: tuple[Claim, ...]
     unplaced: tuple[Unplaced, ...]
     problems: tuple[str, ...]
+    choices: Mapping[str, Choice] = field(default_factory=dict)
 
 
 def read_claims(
@@ -81,7 +88,7 @@ def read_claims(
 
     Args:
         paths: Report files, or folders of them.
-        profile: Sides, countries and days of the war; may be empty.
+        profile: Sides, countries and days of the war; may be empty, or `AUTO`.
         gazetteer: Where names are looked up.
         progress: Called with (reports done, reports in all).
 
@@ -104,7 +111,7 @@ def harvest(
 
     Args:
         read: The reports, and what could not be read.
-        profile: Sides, countries and days of the war; may be empty.
+        profile: Sides, countries and days of the war; may be empty, or `AUTO`.
         gazetteer: Where names are looked up.
         progress: Called with (reports done, reports in all).
 
@@ -122,13 +129,16 @@ def harvest(
         raise ReportError("\n".join((*read.problems, *foreign)))
     claims: list[Claim] = []
     unplaced: list[Unplaced] = []
+    choices: dict[str, Choice] = {}
     for done, report in enumerate(reports, start=1):
-        found = extract(report, profile, gazetteer)
+        choices[report.id] = profile_for(report, profile, gazetteer)
+        found = extract(report, choices[report.id].profile, gazetteer)
         claims.extend(found.claims)
         unplaced.extend(found.unplaced)
         if progress:
             progress(done, len(reports))
-    return Harvest(reports, tuple(claims), tuple(unplaced), (*read.problems, *foreign))
+    told = choices if profile == AUTO else {}
+    return Harvest(reports, tuple(claims), tuple(unplaced), (*read.problems, *foreign), told)
 
 
 def _english(reports: Iterable[Report]) -> tuple[tuple[Report, ...], tuple[str, ...]]:
@@ -155,7 +165,7 @@ def build_dataset(
 
     Args:
         paths: Report files, or folders of them.
-        profile: Sides, countries and days of the war; may be empty.
+        profile: Sides, countries and days of the war; may be empty, or `AUTO`.
         gazetteer: Where names are looked up.
         progress: Called with (reports done, reports in all).
 
@@ -173,24 +183,26 @@ def folded(read: Harvest, profile: Profile, gazetteer: Gazetteer) -> Dataset:
 
     Args:
         read: Reports, at least one, with their claims, from files or from a workspace.
-        profile: Sides, countries and days of the war; may be empty.
+        profile: Sides, countries and days of the war; may be empty, or `AUTO`.
         gazetteer: Places.
 
     Returns:
         The data set.
     """
-    start, end = map_days(profile, read.reports, read.claims)
-    places = coloured_places(read.claims, profile.countries, gazetteer)
+    war = joined_choices(read.choices, read.claims) if profile == AUTO else profile
+    start, end = map_days(war, read.reports, read.claims)
+    places = coloured_places(read.claims, war.countries, gazetteer)
     return Dataset(
-        profile=profile,
+        profile=war,
         reports=read.reports,
         claims=read.claims,
-        periods=fold(read.claims, places, start=start, end=end, stale_after_days=profile.stale_after_days),
+        periods=fold(read.claims, places, start=start, end=end, stale_after_days=war.stale_after_days),
         places=places,
         start=start,
         end=end,
         unplaced=read.unplaced,
         problems=read.problems,
+        choices=read.choices,
     )
 
 

@@ -57,11 +57,8 @@ def control(
 ) -> None:
     """Tell who holds which place on a day, since when, and by how many claims."""
     from geo.control import control as ask
-    from geo.control.basis import check_name
 
-    war = chosen_profile(profile)
-    check_name(basis, war)
-    dataset = read_dataset(paths, war, opened_gazetteer(), workspace)
+    dataset = read_dataset(paths, chosen_profile(profile), opened_gazetteer(), workspace)
     rows = ask(dataset, on=on.date(), basis=basis, known_by=known_by.date() if known_by else None)
     shown = [row for row in rows if every or row.status != "unknown"]
     put_out([_written(shown, form, on.date()).encode()], out)

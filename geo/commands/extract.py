@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from geo.commands.inputs import chosen_profile, name_problems
+from geo.commands.inputs import chosen_profile, name_choices, name_problems
 from geo.commands.options import Out, Paths, ProfileFile
 from geo.commands.terminal import opened_gazetteer, put_out
 
@@ -29,4 +29,5 @@ def extract(paths: Paths, profile: ProfileFile = None, form: Form = ClaimFormat.
     writers = {ClaimFormat.JSONL: claims_jsonl}
     harvest = read_claims(paths, chosen_profile(profile), opened_gazetteer())
     name_problems(harvest.problems)
+    name_choices(harvest.choices)
     put_out((f"{line}\n".encode() for line in writers[form](harvest.claims)), out)

@@ -8,19 +8,20 @@ from geo.commands.terminal import say
 from geo.errors import ReportError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from gazetteer import Gazetteer
+    from geo.choose import Choice
     from geo.pipeline import Dataset
     from geo.profile import Profile
 
 
-def chosen_profile(path: Path | None) -> Profile:
-    """The profile at a path; without one, an empty profile."""
-    from geo.profile import Profile, load_profile
+def chosen_profile(name: str | None) -> Profile:
+    """The profile that `--profile` names; without it, each report takes the one of the library that fits it."""
+    from geo.profile import AUTO, named_profile
 
-    return load_profile(path) if path else Profile()
+    return AUTO if name is None else named_profile(name)
 
 
 def read_dataset(
@@ -42,6 +43,7 @@ def read_dataset(
         raise ReportError(message)
     dataset = _files(paths, profile, gazetteer) if paths else _kept(profile, gazetteer, workspace)
     name_problems(dataset.problems)
+    name_choices(dataset.choices)
     return dataset
 
 
@@ -64,3 +66,11 @@ def name_problems(problems: Iterable[str]) -> None:
     """Name every input that was left out, and why."""
     for problem in problems:
         say(f"Left out: {problem}")
+
+
+def name_choices(choices: Mapping[str, Choice]) -> None:
+    """Name the profiles that reports took, on one line; none where the person named the profile."""
+    from geo.choose import choices_told
+
+    if choices:
+        say(choices_told(choices))

@@ -13,6 +13,12 @@ PathsOrNone = Annotated[
     typer.Argument(help="Report files, or folders of them; none where a workspace is named.", show_default=False),
 ]
 ProfileFile = Annotated[
-    Path | None, typer.Option("--profile", help="Conflict profile (TOML): sides, countries, days.", show_default=False)
+    str | None,
+    typer.Option(
+        "--profile",
+        help="Sides and countries of the war: auto (each report takes what fits it of the library), none, "
+        "a profile of the library, or a TOML file.  [default: auto]",
+        show_default=False,
+    ),
 ]
 Out = Annotated[Path | None, typer.Option("--out", help="File to write; without it, the terminal.", show_default=False)]

@@ -26,8 +26,12 @@ def places(
         list[Path], typer.Argument(help="Texts, or folders of them; no date is needed.", show_default=False)
     ],
     profile: Annotated[
-        Path | None,
-        typer.Option("--profile", help="Conflict profile (TOML): countries, names of actors.", show_default=False),
+        str | None,
+        typer.Option(
+            "--profile",
+            help="A profile of the library, or a TOML file: its countries are likelier, its actors no places.",
+            show_default=False,
+        ),
     ] = None,
 ) -> None:
     """Print the place names of texts as JSON lines, with the place that each means."""

@@ -12,7 +12,6 @@ from geo.errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from geo.profile import Profile
     from geo.store.workspace import Workspace
@@ -55,7 +54,7 @@ def need_database() -> None:
         raise StoreError(message)
 
 
-def profile_for(workspace: Workspace, given: Path | None) -> Profile:
+def profile_for(workspace: Workspace, given: str | None) -> Profile:
     """The profile to read new reports with: that of the workspace.
 
     Raises:

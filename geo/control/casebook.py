@@ -43,6 +43,7 @@ class Casebook:
         claims: Claims by id.
         periods: Control periods of each place, in the order of days.
         spoken: Claims that speak of each place: on itself or, for a district, on its seat; ordered by report and text.
+        named: The names that claims give their sides, by id.
     """
 
     profile: Profile
@@ -51,6 +52,7 @@ class Casebook:
     claims: Mapping[str, Claim]
     periods: Mapping[str, tuple[ControlPeriod, ...]]
     spoken: Mapping[str, tuple[Claim, ...]]
+    named: Mapping[str, str]
 
     def place(self, place_id: str) -> Place:
         """The place with this id.
@@ -69,14 +71,14 @@ class Casebook:
         return periods[max(0, bisect_right(periods, day, key=lambda period: period.start) - 1)]
 
     def side_name(self, side: str) -> str:
-        """The name of a side; its id where the profile does not know it."""
+        """The name of a side: the profile's, else the one that claims give it."""
         known = {one.id: one.name for one in self.profile.sides}
-        return known.get(side, side)
+        return known.get(side) or self.named.get(side, side)
 
     def side_words(self, side: str) -> str:
         """The name of a side within a sentence: `the Resistance`."""
         known = {one.id: one.in_words for one in self.profile.sides}
-        return known.get(side, side)
+        return known.get(side) or self.named.get(side, side)
 
 
 def casebook(found: Findings) -> Casebook:
@@ -95,6 +97,7 @@ def casebook(found: Findings) -> Casebook:
         reports={report.id: report for report in found.reports},
         claims={claim.id: claim for claim in ordered},
         periods=_grouped((period.place, period) for period in found.periods),
+        named={party.id: party.name for claim in ordered for party in (claim.actor, claim.opponent) if party},
         spoken=_grouped((place, claim) for claim in ordered for place in spoken_of(claim.place, found.places)),
     )
 

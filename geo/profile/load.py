@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -45,7 +46,7 @@ def load_profile(path: Path) -> Profile:
         message = f"{path}: this profile cannot be read ({error}). It must be a TOML file in UTF-8."
         raise ProfileError(message) from error
     try:
-        return _profile(table)
+        return replace(_profile(table), id=path.stem)
     except ProfileError as error:
         message = f"{path}: {error}"
         raise ProfileError(message) from None

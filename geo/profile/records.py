@@ -61,6 +61,7 @@ class Profile:
         start: First day of the map, or None for the first event.
         end: Last day of the map, or None for the last event.
         stale_after_days: A claim older than this says nothing about today.
+        id: Name of its file without the ending; empty where it comes from none.
     """
 
     title: str = ""
@@ -69,3 +70,8 @@ class Profile:
     start: date | None = None
     end: date | None = None
     stale_after_days: int = STALE_AFTER_DAYS
+    id: str = ""
+
+    def covers(self, day: date) -> bool:
+        """Whether a day lies in the profile's range."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)

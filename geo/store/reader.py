@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.choose import profile_for
 from geo.claims.extract import extract
 from geo.pipeline import not_read_because
 from geo.store.readings import Reading
@@ -20,7 +21,7 @@ def reader_with(profile: Profile, gazetteer: Gazetteer) -> Callable[[Report], Re
     """A function that reads a report.
 
     Args:
-        profile: Sides and countries; may be empty.
+        profile: Sides and countries; may be empty, or `AUTO`.
         gazetteer: Where names are looked up.
 
     Returns:
@@ -30,7 +31,7 @@ def reader_with(profile: Profile, gazetteer: Gazetteer) -> Callable[[Report], Re
     def read(report: Report) -> Reading:
         if problem := not_read_because(report):
             return Reading(problem=problem)
-        found = extract(report, profile, gazetteer)
+        found = extract(report, profile_for(report, profile, gazetteer).profile, gazetteer)
         return Reading(found.claims, found.unplaced)
 
     return read

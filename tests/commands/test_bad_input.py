@@ -52,7 +52,8 @@ def test_good_reports_are_read_and_each_bad_one_is_named_with_its_reason(
     assert claimline(monkeypatch, "extract", reports) == 0
     out, err = (text.decode() for text in capfdbinary.readouterr())
     assert [json.loads(line)["report"] for line in out.splitlines()] == ["good"]
-    lines = err.splitlines()
+    *lines, choice = err.splitlines()
+    assert choice == "Profile ukraine-2022 for 1 report."
     assert len(lines) == len(BAD)
     for name, (_, reason) in BAD.items():
         (line,) = (line for line in lines if name in line)

@@ -51,7 +51,7 @@ ANDARAB = [
         ),
         (ANDARAB, 39, [("Blue Army say", ["r4"])]),
         (["West red takes 20 by party"], 20, [("Others say", ["r1"])]),
-        (["West green takes 20"], 20, [("For green", ["r1"])]),
+        (["West green takes 20"], 20, [("For Green", ["r1"])]),
         (["West red loses 20"], 20, [("Against the Red Front", ["r1"])]),
         (["West red loses 20 from blue"], 20, [("For the Blue Army", ["r1"])]),
         (["West - takes 20"], 20, [("No side named", ["r1"])]),

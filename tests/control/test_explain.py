@@ -114,7 +114,7 @@ CASES = [
     (
         ["Seat green takes 10/.."],
         16,
-        "Held by green since 15 August or before. Stated as taken by green from 10 August on (Paper r1, of Seat).",
+        "Held by Green since 15 August or before. Stated as taken by Green from 10 August on (Paper r1, of Seat).",
     ),
 ]
 

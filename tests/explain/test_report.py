@@ -67,7 +67,7 @@ def test_the_words_of_an_event_lead_to_its_claims(gazetteer: Gazetteer) -> None:
         ("The rebels captured Qwertabad district.", "“captured”: “Qwertabad” is in no gazetteer."),
         ("Rebels took control of parts of Iraq.", "“took control of”: “Iraq” is too wide"),
         ("On Monday it was quiet. Rebels took the city.", "“took”: “the city” points back to no place"),
-        ("Gunmen are holding Mosul.", "“holding”: The words do not say who does it."),
+        ("They are holding Mosul.", "“holding”: The words do not say who does it."),
         ("The army returned to Mosul.", "“returned to”: To come back to a place is not to take it"),
         (
             "Mosul has fallen, residents said. Mosul has fallen to Islamic State.",

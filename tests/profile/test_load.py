@@ -31,7 +31,7 @@ def test_a_profile_has_sides_with_actors_countries_and_days(tmp_path: Path) -> N
 
 
 def test_an_empty_profile_is_a_profile(tmp_path: Path) -> None:
-    assert load_profile(profile(tmp_path, "")) == Profile()
+    assert load_profile(profile(tmp_path, "")) == Profile(id="war")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,161 @@
+"""Which profile of the library fits a report, by its day, the countries of its places, and the sides that it names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from gazetteer.place import Resolved
+from geo.claims.claim import DateBasis
+from geo.claims.extract import finder_of, resolutions_of
+from geo.claims.sentences.cut import sentences
+from geo.claims.times.find import find_times
+from geo.profile import AUTO, Profile, library
+from geo.profile.joined import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from gazetteer import Gazetteer
+    from geo.claims.claim import Claim
+    from geo.reports.report import Report
+
+# A report about a war names places of other countries too (who met where, who backs whom), but fewer of them.
+LEAST_SHARE = 0.5
+NOBODY = Profile()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The profile that a report is read with; `why` says in a few words why it is empty."""
+
+    profile: Profile
+    why: str = ""
+
+
+def profile_for(report: Report, profile: Profile, gazetteer: Gazetteer) -> Choice:
+    """The profile that a report is read with: the one given, for `AUTO` the one of the library that fits it."""
+    return choose(report, library(), gazetteer) if profile == AUTO else Choice(profile)
+
+
+def choose(report: Report, profiles: Iterable[Profile], gazetteer: Gazetteer) -> Choice:
+    """Choose the profile that fits a report.
+
+    Args:
+        report: What to read.
+        profiles: What to choose from, usually the library.
+        gazetteer: Where place names are looked up.
+
+    Returns:
+        The profile whose days hold the report's day and whose countries hold most of its places; where there is none,
+        one whose days hold most days that the report tells of, as a history does; else one with sides from whose own
+        countries most of the places are. Of several the one that lies within all others ("Panjshir 2021" within
+        "Afghanistan 1978 to 2021"), else the one of which the report names the most sides. An empty profile where none
+        fits or several fit as well.
+    """
+    places = _countries(report, gazetteer)
+    known = tuple(profiles)
+    near = _near(known, places)
+    fitting = (
+        [profile for profile in near if profile.covers(report.published)]
+        or _of_days_told(report, near)
+        or [profile for profile in _near(known, places, abroad=True) if profile.covers(report.published)]
+    )
+    if not fitting:
+        return Choice(NOBODY, "no profile covers its places and day")
+    if len(fitting) > 1:
+        fitting = _likeliest({profile: _named_sides(report, profile, gazetteer) for profile in fitting})
+    if len(fitting) == 1:
+        return Choice(fitting[0])
+    return Choice(NOBODY, f"{' and '.join(profile.id for profile in fitting)} fit it as well")
+
+
+def _countries(report: Report, gazetteer: Gazetteer) -> Mapping[str, int]:
+    """How many names of the report mean places of each country, as it reads without any profile."""
+    found = resolutions_of(report, NOBODY, gazetteer)
+    return Counter(one.place.country for one in found if isinstance(one, Resolved) and one.place.country)
+
+
+def _near(profiles: Iterable[Profile], places: Mapping[str, int], *, abroad: bool = False) -> list[Profile]:
+    """Those of the profiles whose countries hold most of the places; `abroad` adds the countries of their sides."""
+    least = max(1, sum(places.values()) * LEAST_SHARE)
+    codes = ((profile, _codes(profile, abroad=abroad)) for profile in profiles)
+    return [profile for profile, own in codes if sum(places.get(code, 0) for code in own) >= least]
+
+
+def _codes(profile: Profile, *, abroad: bool) -> set[str]:
+    nations = {code for side in profile.sides for code in side.nations} if abroad else set()
+    return nations | set(profile.countries)
+
+
+def _of_days_told(report: Report, profiles: Iterable[Profile]) -> list[Profile]:
+    """Those of the profiles that cover most of the days that a report gives in full."""
+    found = (when for span in report.body for when in find_times(report.text, span.start, span.end, report.published))
+    days = [when.first for when in found if when.first and when.basis is DateBasis.EXPLICIT]
+    least = max(1, len(days) * LEAST_SHARE)
+    return [profile for profile in profiles if sum(map(profile.covers, days)) >= least]
+
+
+def _named_sides(report: Report, profile: Profile, gazetteer: Gazetteer) -> int:
+    finder, ids = finder_of(profile, gazetteer), {side.id for side in profile.sides}
+    rows = sentences(report.text, report.body)
+    spans = (span for sentence in rows for span in finder.find(sentence.tokens))
+    return len({span.party.id for span in spans if span.party} & ids)
+
+
+def _likeliest(named: Mapping[Profile, int]) -> list[Profile]:
+    """Of profiles and the number of their sides that are named: the one within all that have any, else the most."""
+    heard = [profile for profile, count in named.items() if count] or list(named)
+    inner = [one for one in heard if all(_within(one, other) for other in heard)]
+    most = max(named.values())
+    return inner if len(inner) == 1 else [profile for profile, count in named.items() if count == most]
+
+
+def _within(one: Profile, other: Profile) -> bool:
+    """Whether a profile's days and countries lie within another's."""
+    begins = other.start is None or (one.start is not None and other.start <= one.start)
+    ends = other.end is None or (one.end is not None and one.end <= other.end)
+    return begins and ends and set(one.countries) <= set(other.countries)
+
+
+def joined_choices(choices: Mapping[str, Choice], claims: Iterable[Claim]) -> Profile:
+    """The profiles that reports took, as one for their map.
+
+    Args:
+        choices: Report id → the profile it took. A workspace keeps none: then every profile of the library that names
+            a side of a claim in its countries and days.
+        claims: The claims of the reports.
+
+    Returns:
+        Their sides; of their countries those with claims, for a report may be chosen by a neighbour's places; no days.
+    """
+    found = tuple(claims)
+    if choices:
+        used = tuple(dict.fromkeys(choice.profile for choice in choices.values() if choice.profile.id))
+    else:
+        used = tuple(profile for profile in library() if any(_is_about(claim, profile) for claim in found))
+    home = {code for profile in used for code in profile.countries}
+    read_bare = {report for report, choice in choices.items() if not choice.profile.id}
+    claimed = {claim.place.country for claim in found if claim.report in read_bare or claim.place.country in home}
+    war = joined(used)
+    return replace(war, countries=tuple(sorted(claimed)) or war.countries)
+
+
+def choices_told(choices: Mapping[str, Choice]) -> str:
+    """The profiles that reports took, on a line: `Profile ukraine-2022 for 12 reports; none for 1 …`."""
+    taken = Counter(choice.profile.id for choice in choices.values() if choice.profile.id)
+    parts = [f"{id_} for {_reports(count)}" for id_, count in sorted(taken.items(), key=lambda row: (-row[1], row[0]))]
+    bare = Counter(choice.why for choice in choices.values() if not choice.profile.id)
+    parts += [f"none for {_reports(count)} ({why})" for why, count in sorted(bare.items())]
+    return f"Profile {'; '.join(parts)}."
+
+
+def _reports(count: int) -> str:
+    return "1 report" if count == 1 else f"{count} reports"
+
+
+def _is_about(claim: Claim, profile: Profile) -> bool:
+    ids = {side.id for side in profile.sides}
+    named = {party.id for party in (claim.actor, claim.opponent) if party} & ids
+    return bool(named) and claim.place.country in profile.countries and profile.covers(claim.published)

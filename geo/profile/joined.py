@@ -1,0 +1,47 @@
+"""Several profiles as one, for a map of reports about several wars."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.profile.records import STALE_AFTER_DAYS, Profile
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from geo.profile.records import Side
+
+# Okabe and Ito's palette (2008), told apart by colour-blind readers, without black and yellow, on which names cannot be
+# read.
+COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
+
+
+def joined(profiles: Collection[Profile]) -> Profile:
+    """Join profiles.
+
+    Args:
+        profiles: Each once; may be none.
+
+    Returns:
+        A profile with all sides, each id once, in other colours where two wars have the same; with all countries; with
+        no days of its own, so that a map shows those of the reports. A claim goes stale by the slowest of the wars.
+    """
+    if len(profiles) == 1:
+        return replace(next(iter(profiles)), start=None, end=None)
+    return Profile(
+        title=" · ".join(profile.title for profile in profiles if profile.title),
+        sides=tuple(_recoloured([side for profile in profiles for side in profile.sides])),
+        countries=tuple(dict.fromkeys(code for profile in profiles for code in profile.countries)),
+        stale_after_days=max((profile.stale_after_days for profile in profiles), default=STALE_AFTER_DAYS),
+    )
+
+
+def _recoloured(sides: list[Side]) -> Iterator[Side]:
+    taken: set[str] = set()
+    first = {side.id: side for side in reversed(sides)}
+    for side in (first[id_] for id_ in dict.fromkeys(side.id for side in sides)):
+        spare = (colour for colour in COLOURS if colour not in taken)
+        colour = side.colour if side.colour not in taken else next(spare, side.colour)
+        taken.add(colour)
+        yield replace(side, colour=colour)
