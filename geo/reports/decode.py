@@ -23,6 +23,14 @@ MOST_CONTROLS = 0.01
 MOST_CHAOS = 0.1
 ASCII_END = 0x80
 SAVE_AS_TEXT = "Save the report as plain text in UTF-8"
+# Names that mean another encoding in practice (WHATWG Encoding Standard).
+WEB_ENCODINGS = {
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+}
 EMPTY = ("the file is empty", "Put the report's text in it")
 
 
@@ -91,3 +99,35 @@ def _refuse_controls(text: str) -> None:
     if "\0" in text or controls > MOST_CONTROLS * len(text):
         reason = "this is a binary file (it holds control characters)"
         raise ReportError(reason, SAVE_AS_TEXT)
+
+
+def decode_declared(data: bytes, declared: str | None) -> str:
+    """Decode a text that says its encoding, as web pages and mails do, rightly or not.
+
+    Args:
+        data: The raw bytes.
+        declared: Name of the encoding, None where none is given.
+
+    Returns:
+        The text: in UTF-8 where it fits, else in the declared encoding, else as `decode` finds.
+
+    Raises:
+        ReportError: The bytes are empty, no text, or in an encoding that cannot be told.
+    """
+    encoding = WEB_ENCODINGS.get((declared or "").casefold(), declared)
+    if encoding is None or data.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS)) or _is_utf8(data):
+        return decode(data)
+    try:
+        text = data.decode(encoding)
+    except (UnicodeError, LookupError, ValueError):
+        return decode(data)
+    _refuse_controls(text)
+    return text
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -44,7 +44,7 @@ def read_parts(format_id: str, data: bytes, options: ReadingOptions) -> Iterator
         ReportError: The file cannot be read; the message names no file.
     """
     left = options.limits.letters
-    for part in reader_of(format_id)(data, options):
+    for part in _all_parts(format_id, data, options):
         if not isinstance(part, Draft):
             yield part
             continue
@@ -53,6 +53,13 @@ def read_parts(format_id: str, data: bytes, options: ReadingOptions) -> Iterator
             reason = f"it holds more than {options.limits.letters:,} letters"
             raise ReportError(reason, "Split it into single reports")
         yield part if format_id == "txt" else _fit(part)
+
+
+def _all_parts(format_id: str, data: bytes, options: ReadingOptions) -> Iterator[Part]:
+    try:
+        yield from reader_of(format_id)(data, options)
+    except ModuleNotFoundError:
+        raise _not_installed(format_id) from None
 
 
 def reader_of(format_id: str) -> Reader:
@@ -64,9 +71,12 @@ def reader_of(format_id: str) -> Reader:
     try:
         return cast("Reader", import_module(f"geo.reports.formats.{format_id}").read)
     except ModuleNotFoundError:
-        name = formats()[format_id].name
-        reason = f"reading {name} needs a package that is not installed"
-        raise ReportError(reason, 'Install it: pip install "claimline[readers]"') from None
+        raise _not_installed(format_id) from None
+
+
+def _not_installed(format_id: str) -> ReportError:
+    reason = f"reading {formats()[format_id].name} needs a package that is not installed"
+    return ReportError(reason, 'Install it: pip install "claimline[readers]"')
 
 
 def fit_text(text: str) -> str:

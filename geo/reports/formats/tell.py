@@ -45,8 +45,8 @@ def tell_format(name: str, data: bytes) -> Format | None:
     if found:
         return formats()[found]
     if data.startswith(OLD_OFFICE_MAGIC) and (named is None or named.id != "sheet"):
-        reason = "files of this format are not read"
-        raise ReportError(reason, remedy_for(suffix if named is None else ".doc"))
+        reason = "it is locked with a password, or of a format of old that is not read"
+        raise ReportError(reason, remedy_for(suffix) if named is None else "Save it without a password, or as .docx")
     return named
 
 
