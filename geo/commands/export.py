@@ -31,7 +31,8 @@ Form = Annotated[
     str | None,
     typer.Option(
         "--format",
-        help="geojson (docs/exports.md tells what each is for); without it, by the ending of --out, else geojson.",
+        help="geojson, gpkg, geoparquet, kml, kmz, xlsx, csv, acled, ucdp, hxl, datapackage or annotations; "
+        "docs/exports.md tells what each is for. Without it, by the ending of --out, else geojson.",
         show_default=False,
     ),
 ]

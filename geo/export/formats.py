@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.errors import ExportError
+from geo.export.data_package import data_package
 from geo.export.delimited import csv_file
 from geo.export.geojson import geojson
 from geo.export.geopackage import geopackage
 from geo.export.geoparquet import geoparquet
 from geo.export.hxl import hxl
+from geo.export.kml import kml, kmz
 from geo.export.layers import (
     ALL,
     CLAIMS_LAYER,
@@ -23,6 +25,8 @@ from geo.export.layers import (
     SIDES_LAYER,
     Layer,
 )
+from geo.export.web_annotations import web_annotations
+from geo.export.workbook import workbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,7 +59,7 @@ class Format:
     @property
     def binary(self) -> bool:
         """It is no text."""
-        return not (self.media_type.startswith("text/") or self.media_type.endswith(("json", "xml")))
+        return not (self.media_type.startswith("text/") or any(kind in self.media_type for kind in ("json", "+xml")))
 
     def file_name(self, layer: Layer) -> str:
         """A name for a file, such as `claimline-claims.geojson`."""
@@ -104,6 +108,33 @@ FORMATS: tuple[Format, ...] = (
         write=geoparquet,
     ),
     Format(
+        id="kml",
+        label="KML",
+        ending=".kml",
+        media_type="application/vnd.google-earth.kml+xml",
+        opens_in="Google Earth (with its time slider), Google My Maps, QGIS",
+        layers=(ALL,),
+        write=kml,
+    ),
+    Format(
+        id="kmz",
+        label="KMZ",
+        ending=".kmz",
+        media_type="application/vnd.google-earth.kmz",
+        opens_in="Google Earth: the same as KML, smaller",
+        layers=(ALL,),
+        write=kmz,
+    ),
+    Format(
+        id="xlsx",
+        label="XLSX",
+        ending=".xlsx",
+        media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        opens_in="Excel, LibreOffice, Google Sheets: a sheet a table, with real dates",
+        layers=(ALL,),
+        write=workbook,
+    ),
+    Format(
         id="csv",
         label="CSV",
         ending=".csv",
@@ -138,6 +169,24 @@ FORMATS: tuple[Format, ...] = (
         opens_in="Humanitarian Data Exchange (HDX), HXL Proxy, any spreadsheet",
         layers=(CLAIMS_LAYER, CONTROL_LAYER),
         write=hxl,
+    ),
+    Format(
+        id="datapackage",
+        label="Data Package",
+        ending="-datapackage.zip",
+        media_type="application/zip",
+        opens_in="frictionless, R (frictionless), Open Data Editor, archives: all tables with schema and checksums",
+        layers=(ALL,),
+        write=data_package,
+    ),
+    Format(
+        id="annotations",
+        label="Web Annotations",
+        ending="-annotations.jsonld",
+        media_type='application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+        opens_in="Recogito, Hypothesis tools, any reader of W3C annotations: each quote in its text",
+        layers=(ALL,),
+        write=web_annotations,
     ),
 )
 

@@ -80,9 +80,9 @@ def _write(contents: Contents, path: Path) -> None:
 
 def _layer(contents: Contents, name: str, layer: Layer, path: Path) -> None:
     import pyarrow as pa  # noqa: PLC0415 - a third of a second that other formats do not need
-    import pyogrio  # noqa: PLC0415
+    import pyogrio  # noqa: PLC0415 - as above
 
-    from geo.export.arrow import batches, fields, wkb  # noqa: PLC0415
+    from geo.export.arrow import batches, fields, wkb  # noqa: PLC0415 - as above
 
     shaped = layer.shape is not Shape.NONE
     tag = {"ARROW:extension:name": "geoarrow.wkb"}

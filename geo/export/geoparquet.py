@@ -36,9 +36,9 @@ def geoparquet(contents: Contents, layer: Layer) -> Iterator[bytes]:
 
 def _write(contents: Contents, layer: Layer, path: Path) -> None:
     import pyarrow as pa  # noqa: PLC0415 - a third of a second that other formats do not need
-    import pyarrow.parquet as pq  # noqa: PLC0415
+    import pyarrow.parquet as pq  # noqa: PLC0415 - as above
 
-    from geo.export.arrow import GEOMETRY, batches, fields, wkb  # noqa: PLC0415
+    from geo.export.arrow import GEOMETRY, batches, fields, wkb  # noqa: PLC0415 - as above
 
     corners = pa.struct([(corner, pa.float64()) for corner in CORNERS])
     shaped = layer.shape is not Shape.NONE
