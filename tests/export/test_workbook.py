@@ -39,7 +39,7 @@ def test_days_are_dates_and_numbers_are_numbers() -> None:
     found = sheets(file_of(FOUND, "xlsx"))
     claims = {row["place"]: row for row in found["claims"]}
     assert claims["Village"]["start"] == datetime(2021, 8, 22)  # noqa: DTZ001 - Excel knows no time zones
-    assert claims["Village"]["event_end"] == datetime(2021, 8, 24)  # noqa: DTZ001
+    assert claims["Village"]["event_end"] == datetime(2021, 8, 24)  # noqa: DTZ001 - as above
     assert (claims["Village"]["deaths_low"], claims["Village"]["partial"]) == (3, False)
     periods = {(row["place_id"], row["first_day"].date(), row["last_day"].date()) for row in found["control_periods"]}
     assert periods == {
