@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from geo.app.address import read_place_and_day, write_address
+from geo.app.asking import asked
 from geo.app.choice import Choice, read_choice, read_opened
 from geo.app.components import evidence_panel, map_frame, map_tables
 from geo.map.evidence import panel
 from geo.map.full_report import marked_report
+from geo.map.why import change_words, deed_words, fragile_words
 
 if TYPE_CHECKING:
     from geo.app.address import Words
@@ -24,6 +26,7 @@ PLACE = "place"
 DAY = "day"
 TURN = "turn"
 OPENED = "opened"
+WEIGHED = "weighed"
 SHARES = (2.55, 1)
 
 
@@ -58,6 +61,7 @@ def begin(loaded: Loaded, words: Words) -> None:
     st.session_state[PLACE], st.session_state[DAY], _ = chosen
     st.session_state.setdefault(TURN, 0)
     st.session_state[OPENED] = None
+    st.session_state.setdefault(WEIGHED, False)
 
 
 def most_told(loaded: Loaded) -> str | None:
@@ -81,7 +85,7 @@ def _side(loaded: Loaded, shown: Shown) -> None:
         day: date = st.session_state[DAY]
         st.query_params.from_dict(write_address(place, day, shown.view, own=loaded.own))
         data = {"place": place or "", "day": day.isoformat(), "turn": st.session_state[TURN]}
-        data["evidence"] = panel(shown.desk, place, day) if place else None
+        data["evidence"] = _evidence(loaded, shown, place, day) if place else None
         data["report"] = _report(shown, st.session_state[OPENED])
         evidence_panel()(key=EVIDENCE, data=data, on_choice_change=lambda: _take_choice(loaded))
 
@@ -102,6 +106,17 @@ def choose(loaded: Loaded, place: str, day: date) -> None:
     _close_report()
 
 
+def _evidence(loaded: Loaded, shown: Shown, place: str, day: date) -> dict[str, Any]:
+    ask = asked(loaded, shown, day)
+    if ask is None:
+        return panel(shown.desk, place, day)
+    reasons = {
+        "changes": change_words(place, day, ask),
+        "fragile": fragile_words(day, ask) if st.session_state[WEIGHED] else "",
+    }
+    return panel(shown.desk, place, day, deed_words(place, day, ask)) | reasons
+
+
 def _report(shown: Shown, opened: Opened | None) -> dict[str, str] | None:
     report = shown.desk.book.reports.get(opened.report) if opened else None
     return marked_report(report, opened.start, opened.end) if opened and report else None
@@ -118,4 +133,5 @@ def _take_choice(loaded: Loaded) -> None:
     data = loaded.dataset
     chosen = read_choice(message, last, loaded.labels, data.start, data.end)
     st.session_state[PLACE], st.session_state[DAY], st.session_state[TURN] = chosen
+    st.session_state[WEIGHED] = isinstance(message, dict) and message.get("weighed") is True
     st.session_state[OPENED] = read_opened(message, {report.id for report in data.reports})

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from gazetteer import Gazetteer
+from geo.app.asking import find_origins
+from geo.control.timeline import by_place
 from geo.map.evidence import Desk, desk
 from geo.map.layers import page_model
 from geo.map.page import render_page
@@ -22,9 +24,11 @@ from geo.view.sides import all_sides
 from geo.view.view import View, looked_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from geo.app.arguments import Arguments
+    from geo.app.asking import Origins
+    from geo.control.signals import Signal
     from geo.pipeline import Dataset
 
 
@@ -37,8 +41,10 @@ class Loaded:
         gazetteer: Places and areas.
         model: The page model.
         desk: What reading about a place needs.
+        signals: What bears on each place.
         labels: The places that can be chosen, with their labels.
         page: The map page as HTML.
+        origins: Where each claim comes from, once that is known.
         version: Changes with anything above.
         own: Made of what a person handed over in this session, and of no concern to others.
     """
@@ -47,8 +53,10 @@ class Loaded:
     gazetteer: Gazetteer
     model: dict[str, Any]
     desk: Desk
+    signals: Mapping[str, tuple[Signal, ...]]
     labels: dict[str, str]
     page: str
+    origins: Origins
     version: str
     own: bool = False
 
@@ -61,6 +69,7 @@ class Shown:
         view: Basis, clock and filters.
         dataset: The claims that are shown, and their control periods.
         desk: What reading about a place needs.
+        signals: What bears on each place.
         tables: What the map shows instead of the tables it was made with; None for those.
         version: Changes with anything above.
     """
@@ -68,6 +77,7 @@ class Shown:
     view: View
     dataset: Dataset
     desk: Desk
+    signals: Mapping[str, tuple[Signal, ...]]
     tables: dict[str, Any] | None
     version: str
 
@@ -83,7 +93,7 @@ def show(loaded: Loaded, view: View) -> Shown:
         What is shown; made once, for all visitors unless the reports are a person's own.
     """
     if view == View():
-        return Shown(view, loaded.dataset, loaded.desk, None, loaded.version)
+        return Shown(view, loaded.dataset, loaded.desk, loaded.signals, None, loaded.version)
     look = _look_in_session if loaded.own else _look_for_all
     return look(loaded, view, loaded.version)
 
@@ -143,8 +153,10 @@ def prepared(dataset: Dataset, gazetteer: Gazetteer, *, own: bool) -> Loaded:
         gazetteer=gazetteer,
         model=model,
         desk=desk(dataset, gazetteer, model),
+        signals=by_place(dataset.claims, dataset.places),
         labels=place_labels(dataset, model, gazetteer),
         page=page,
+        origins=find_origins(dataset),
         version=hashlib.sha256(facts.encode()).hexdigest(),
         own=own,
     )
@@ -154,7 +166,7 @@ def _look(_loaded: Loaded, view: View, version: str) -> Shown:
     data = looked_at(_loaded.dataset, view)
     told = tables(data, all_sides(_loaded.dataset), view.clock)
     at = desk(data, _loaded.gazetteer, _loaded.model | told, view.clock)
-    return Shown(view, data, at, told, f"{version} {view}")
+    return Shown(view, data, at, by_place(data.claims, data.places), told, f"{version} {view}")
 
 
 _look_for_all = st.cache_resource(max_entries=32, show_spinner=False)(_look)

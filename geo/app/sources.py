@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.app.components import records
 from geo.control.wording import day_words
+from geo.map.full_report import report_words
 
 if TYPE_CHECKING:
     from geo.pipeline import Dataset
@@ -22,7 +23,7 @@ def reports_read(dataset: Dataset) -> None:
     rows = [
         [
             day_words(report.published, 0),  # year 0: the year is always named
-            " · ".join(filter(None, (report.publisher, report.title))) or "No publisher or title given",
+            report_words(report),
             report.id,
             f"“{report.published_text.strip()}”" if report.published_text else "given when the report was handed over",
             str(claims[report.id]),

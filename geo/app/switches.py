@@ -14,6 +14,7 @@ from geo.view.view import View, bases
 if TYPE_CHECKING:
     from geo.app.address import Words
     from geo.app.loading import Loaded
+    from geo.pipeline import Dataset
 
 BASIS, KNOWN, TEXT = "basis", "known", "only_text"
 FACET_KEYS = {name: f"only_{name}" for name in FACETS}
@@ -37,7 +38,7 @@ def switches(loaded: Loaded) -> View:
         What they are set to.
     """
     data = loaded.dataset
-    labels, choices = bases(data.profile), offered(data)
+    labels, choices = offered_bases(data), offered(data)
     with st.container(key="switches", horizontal=True, vertical_alignment="center"):
         basis = st.pills(
             "Whose word counts", list(labels), format_func=lambda key: labels[key], key=BASIS, required=True,
@@ -51,6 +52,13 @@ def switches(loaded: Loaded) -> View:
     return View(basis or View().basis, Clock.KNOWN if known else Clock.EVENT, filters)
 
 
+def offered_bases(dataset: Dataset) -> dict[str, str]:
+    """The bases that can be chosen, with their labels; sides that say nothing in the reports have no word to count."""
+    speak = {claim.claimant.side for claim in dataset.claims if claim.claimant}
+    silent = {side.id for side in dataset.profile.sides} - speak
+    return {name: label for name, label in bases(dataset.profile).items() if name not in silent}
+
+
 def begin(loaded: Loaded, words: Words) -> None:
     """Set the switches to what an address says.
 
@@ -58,7 +66,7 @@ def begin(loaded: Loaded, words: Words) -> None:
         loaded: Its profile names the sides, its claims what can be filtered.
         words: Parameters of the address.
     """
-    view = read_view(words, bases(loaded.dataset.profile), offered(loaded.dataset))
+    view = read_view(words, offered_bases(loaded.dataset), offered(loaded.dataset))
     st.session_state[BASIS] = view.basis
     st.session_state[KNOWN] = [AS_KNOWN] if view.clock is Clock.KNOWN else []
     for name in FACETS:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from datasketch import MinHash
 
@@ -21,6 +21,8 @@ LEAST_SHINGLES = 16
 # A short text within one three times as long has a Jaccard similarity of a third: the sieve must let it through.
 SIEVE = 0.2
 PERMUTATIONS = 128
+# Up to so many reports, all are compared with all: exact, and faster than loading the library that spares it.
+FEW = 120
 
 
 def reprints(reports: Iterable[Report]) -> dict[str, str]:
@@ -33,24 +35,42 @@ def reprints(reports: Iterable[Report]) -> dict[str, str]:
         Report id to the id of the report that stands for all copies of its text: the one published first, then the
         one with the smallest id. Copies of copies belong together.
     """
-    from datasketch import MinHashLSH  # noqa: PLC0415 - slow to import, and few runs ask who copied whom
-
     ordered = sorted(reports, key=lambda report: (report.published, report.id))
     shingles = {report.id: _shingles(report) for report in ordered}
-    sieve = MinHashLSH(threshold=SIEVE, num_perm=PERMUTATIONS, weights=(0.1, 0.9))
+    near = _earlier if len(ordered) <= FEW else _sieved
     stands_for: dict[str, str] = {}
     rank = {report.id: number for number, report in enumerate(ordered)}
-    for report in ordered:
-        own = shingles[report.id]
-        sketch = _sketch(own)
-        alike = [other for other in sieve.query(sketch) if _copied(own, shingles[other])] if own else []
-        firsts = {_first(other, stands_for) for other in alike}
-        first = min(firsts, key=rank.__getitem__, default=report.id)
-        stands_for.update(dict.fromkeys(firsts, first))
-        stands_for[report.id] = first
-        if own:
-            sieve.insert(report.id, sketch)
+    for report, candidates in near(shingles):
+        firsts: set[str] = set()
+        for other in candidates:
+            first = _first(other, stands_for)
+            # One copy is enough: the others of its text need not be compared.
+            if first not in firsts and _copied(shingles[report], shingles[other]):
+                firsts.add(first)
+        leader = min(firsts, key=rank.__getitem__, default=report)
+        stands_for |= dict.fromkeys((*firsts, report), leader)
     return {report.id: _first(report.id, stands_for) for report in ordered}
+
+
+def _earlier(shingles: Mapping[str, frozenset[bytes]]) -> Iterator[tuple[str, list[str]]]:
+    """Each report that has words, and all such before it."""
+    before: list[str] = []
+    for report, own in shingles.items():
+        yield report, list(before) if own else []
+        if own:
+            before.append(report)
+
+
+def _sieved(shingles: Mapping[str, frozenset[bytes]]) -> Iterator[tuple[str, list[str]]]:
+    """Each report, and those before it that look alike."""
+    from datasketch import MinHashLSH  # noqa: PLC0415 - slow to import, and only many reports need it
+
+    sieve = MinHashLSH(threshold=SIEVE, num_perm=PERMUTATIONS, weights=(0.1, 0.9))
+    for report, own in shingles.items():
+        sketch = _sketch(own)
+        yield report, sieve.query(sketch) if own else []
+        if own:
+            sieve.insert(report, sketch)
 
 
 def _first(report: str, stands_for: dict[str, str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from geo.claims.claim import Assertion
@@ -11,6 +12,7 @@ from geo.control.casebook import Casebook, casebook
 from geo.control.clock import Clock
 from geo.control.evidence import Evidence, Quote, evidence
 from geo.control.wording import day_words
+from geo.map.full_report import report_words
 from geo.map.nearby import nearest
 from geo.map.places import kind_line, within
 
@@ -21,8 +23,10 @@ if TYPE_CHECKING:
     from gazetteer.place import Place
     from geo.claims.claim import Claim
     from geo.pipeline import Dataset
+    from geo.reports.report import Report
 
 Json = dict[str, Any]
+NONE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +61,14 @@ def desk(dataset: Dataset, gazetteer: Gazetteer, model: Mapping[str, Any], clock
     return Desk(casebook(dataset), gazetteer, model, clock)
 
 
-def panel(at: Desk, place: str, day: date) -> Json:
+def panel(at: Desk, place: str, day: date, deeds: Mapping[str, str] = NONE) -> Json:
     """What the panel shows of a place on a day.
 
     Args:
         at: The desk.
         place: Id of a place of the map.
         day: A day of the map.
+        deeds: What each claim did on that day, in a sentence, by claim id.
 
     Returns:
         A JSON-ready table: name and kind, the status in words, the place's run of days, and quotes by who says them.
@@ -75,7 +80,7 @@ def panel(at: Desk, place: str, day: date) -> Json:
         "run": at.model["runs"].get(place, ()),
         "styles": at.model["styles"],
     }
-    return heading(at, place) | account(at, place, day) | {"strip": strip}
+    return heading(at, place) | account(at, place, day, deeds) | {"strip": strip}
 
 
 def heading(at: Desk, place: str) -> Json:
@@ -95,8 +100,8 @@ def _nearest(at: Desk, place: Place) -> Json | None:
     return {"id": near.place.id, "label": label, "km": round(near.distance_km)}
 
 
-def account(at: Desk, place: str, day: date) -> Json:
-    """The status in words, and the quotes by who says them."""
+def account(at: Desk, place: str, day: date, deeds: Mapping[str, str] = NONE) -> Json:
+    """The status in words, and the quotes by who says them, each with what it did where that is given."""
     found = evidence(place, day, at.book)
     colours = at.model["sides"]
     return {
@@ -106,12 +111,16 @@ def account(at: Desk, place: str, day: date) -> Json:
             {
                 "heading": group.heading,
                 "colour": colours.get(group.side, ""),
-                "items": [item(quote, found, at) for quote in quotes],
+                "items": [item(quote, found, at) | _deed(quote, deeds) for quote in quotes],
             }
             for group in found.groups
             if (quotes := [quote for quote in group.quotes if _known(quote, day, at.clock)])
         ],
     }
+
+
+def _deed(quote: Quote, deeds: Mapping[str, str]) -> Json:
+    return {"deed": deeds[quote.claim]} if quote.claim in deeds else {}
 
 
 def _known(quote: Quote, day: date, clock: Clock) -> bool:
@@ -121,16 +130,16 @@ def _known(quote: Quote, day: date, clock: Clock) -> bool:
 def item(quote: Quote, about: Evidence, at: Desk) -> Json:
     """One quote with its badges, who says it of when, what is in doubt, and where it stands."""
     claim = at.book.claims[quote.claim]
+    facts = (quote.claimant, _about(claim, about, at), _when(quote), deaths_words(claim), quote.casualties)
     kinds = [quote.badge] + ([claim.assertion.value] if claim.assertion is not Assertion.ASSERTED else [])
-    of = f"of {quote.place}" if claim.place.id != about.place else ""
     return {
         "before": quote.text[: quote.mark_start],
         "marked": quote.text[quote.mark_start : quote.mark_end],
         "after": quote.text[quote.mark_end :],
         "badges": kinds,
-        "facts": [fact for fact in (quote.claimant, of, _when(quote), deaths_words(claim), quote.casualties) if fact],
+        "facts": list(filter(None, facts)),
         "doubt": _doubt(claim, at.gazetteer),
-        "source": _source(quote),
+        "source": _source(quote, at.book.reports.get(quote.report)),
         "report": quote.report,
         "start": quote.start,
         "end": quote.end,
@@ -160,8 +169,19 @@ def _when(quote: Quote) -> str:
     return f"{quote.when} ({grounds})"
 
 
-def _source(quote: Quote) -> str:
-    published = date.fromisoformat(quote.published)
-    words = " · ".join(filter(None, (quote.publisher, quote.title))) or f"Report {quote.report}"
-    day = day_words(published, 0)  # no report is of the year 0: the year is always named
-    return f"{words} · published {day} · characters {quote.start} to {quote.end}"
+def _source(quote: Quote, report: Report | None) -> str:
+    day = day_words(date.fromisoformat(quote.published), 0)  # no report is of the year 0: the year is always named
+    called = report_words(report) if report else "a report"
+    return f"{called} · published {day} · characters {quote.start} to {quote.end}"
+
+
+def _about(claim: Claim, about: Evidence, at: Desk) -> str:
+    """Of what place the words are, where that is not plainly the one asked for: its seat, or a unit above it."""
+    place = claim.place
+    if place.id != about.place:
+        seat = place.seat_of == about.place
+        return f"about {place.name}, its seat" if seat else f"about {place.name} ({place.kind}) as a whole"
+    if claim.place_text.casefold() == place.name.casefold():
+        return ""
+    meant = (candidate.place for candidate in at.gazetteer.lookup(claim.place_text))
+    return f"about {claim.place_text}, its seat" if any(one.seat_of == place.id for one in meant) else ""

@@ -10,6 +10,23 @@ if TYPE_CHECKING:
     from geo.reports.report import Report
 
 Json = dict[str, Any]
+BEGINNING = 60  # letters
+
+
+def report_words(report: Report) -> str:
+    """What a report is called: publisher and title, else the words that it begins with."""
+    return " · ".join(filter(None, (report.publisher, report.title))) or f"“{beginning(report)}”"
+
+
+def beginning(report: Report) -> str:
+    """The first words of what a report says, without its header."""
+    words = " ".join(report.text[span.start : span.end] for span in report.body[:1]).split()
+    told = ""
+    for word in words:
+        if len(told) + len(word) > BEGINNING:
+            return f"{told.strip()} …" if told else f"{word[:BEGINNING]} …"
+        told += f"{word} "
+    return told.strip()
 
 
 def report_record(report: Report) -> Json:
@@ -23,7 +40,7 @@ def report_record(report: Report) -> Json:
     """
     facts = (report.publisher, f"published {day_words(report.published, 0)}", report.url)
     return {
-        "title": report.title or f"Report {report.id}",
+        "title": report.title or f"“{beginning(report)}”",
         "source": " · ".join(filter(None, facts)),
         "text": report.text,
     }

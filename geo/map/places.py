@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from gazetteer.place import Kind
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from gazetteer import Gazetteer
     from gazetteer.place import Place
     from geo.pipeline import Dataset
+
+
+# A place code of the United Nations' data sets, which other tables are joined by; other ids mean nothing to a reader.
+P_CODE = re.compile(r"[A-Z]{2}\d{2,}")
 
 
 def place_labels(dataset: Dataset, model: Mapping[str, Any], gazetteer: Gazetteer) -> dict[str, str]:
@@ -44,5 +49,6 @@ def within(place: Place, gazetteer: Gazetteer) -> str:
 
 
 def kind_line(place: Place, gazetteer: Gazetteer) -> str:
-    """What a place is, where, and its id: "district of Baghlan · AF0908"."""
-    return f"{within(place, gazetteer)} · {place.id}"
+    """What a place is, where, and its official code where it has one: "district of Baghlan · AF0908"."""
+    code = f" · {place.id}" if P_CODE.fullmatch(place.id) else ""
+    return f"{within(place, gazetteer)}{code}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from map_on_page import MapOnPage
+    from playwright.sync_api import Page
 
     from geo.pipeline import Dataset
 
     OpenMap = Callable[..., MapOnPage]
+    OpenPage = Callable[..., Page]
 
 DEH_SALAH, SILENT = "AF0908", "AF0911"
 SIZES = [{"width": 1440, "height": 900}, {"width": 390, "height": 844}]
@@ -51,3 +54,21 @@ def test_a_place_without_claims_leads_to_the_nearest_with_some(open_map: OpenMap
     button.click()
     evidence.locator("h2").get_by_text(wanted, exact=True).wait_for()
     evidence.locator("blockquote").first.wait_for(state="attached")
+
+
+def test_the_panel_says_what_each_quote_did_and_what_the_state_hangs_on(app: str, open_page: OpenPage) -> None:
+    page = open_page(f"{app}/?place=AF0907&day=2021-08-25")
+    evidence = page.locator(".evidence")
+    evidence.locator("h2", has_text="Andarab").wait_for()
+    text = evidence.inner_text()
+    for words in ("Confirms media reports on Friday (20 August).", "about Banu, its seat", "Over: fighting counts for"):
+        assert words in text
+    assert "“As the Taliban militants surrounded the areas in and around …” · published 25 August 2021" in text
+    assert not re.search(r"[0-9a-f]{8}|gn:", text)
+    opener = evidence.locator(".hangs summary")
+    assert opener.inner_text() == "One thing would change this"
+    opener.press("Enter")
+    evidence.get_by_text("On this day 9 of 11 districts with a state hang on a single source.").wait_for()
+    evidence.get_by_text("Without taking a party's own word as weak").wait_for()
+    page.get_by_text("Resistance say", exact=True).wait_for()
+    assert not page.get_by_text("Government say").count()

@@ -10,6 +10,7 @@ from shapely import box, union_all
 from written_claims import CAPITAL, COUNTRY, EAST, END, PLACES, PROVINCE, SEAT, START, VILLAGE, WEST, claim
 
 from gazetteer import Area, Kind, Place
+from gazetteer.place import Candidate
 from geo.control.fold import fold
 from geo.pipeline import Dataset
 from geo.profile import Profile, Side
@@ -39,6 +40,9 @@ class SmallGazetteer:
 
     def get(self, place_id: str) -> Place:
         return self.known[place_id]
+
+    def lookup(self, name: str) -> tuple[Candidate, ...]:
+        return tuple(Candidate(place, 1.0) for place in self.known.values() if place.name == name)
 
     def countries(self) -> tuple[Place, ...]:
         return tuple(place for place in self.known.values() if place.kind is Kind.COUNTRY)

@@ -49,6 +49,12 @@ def test_what_is_no_agency_is_not_credited(text: str) -> None:
     assert credited(text, "report", "sentence") == frozenset()
 
 
+@pytest.fixture(params=[0, 120], ids=["sieved", "all with all"], autouse=True)
+def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What holds of few reports holds of many."""
+    monkeypatch.setattr("geo.control.reprints.FEW", request.param)
+
+
 @pytest.mark.parametrize(
     ("other", "same"),
     [

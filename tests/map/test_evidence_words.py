@@ -13,10 +13,14 @@ from small_world import SmallGazetteer, small_dataset
 from written_claims import EAST, PROVINCE, SEAT, VILLAGE, WEST, claim
 
 from geo.control.clock import Clock
+from geo.control.fold import fold
+from geo.control.inquiry import inquiry
 from geo.map.evidence import deaths_words, desk, panel
-from geo.map.full_report import marked_report, report_record
+from geo.map.full_report import beginning, marked_report, report_record, report_words
 from geo.map.layers import page_model
 from geo.map.nearby import nearest
+from geo.map.places import kind_line
+from geo.map.why import change_words, deed_words, fragile_words
 from geo.reports.report import Report, Span
 
 if TYPE_CHECKING:
@@ -65,6 +69,70 @@ def test_runners_up_are_named() -> None:
     shown = panel(desk(data, gazetteer, page_model(data, gazetteer)), WEST.id, date(2021, 8, 20))
     doubt = shown["groups"][0]["items"][0]["doubt"]
     assert doubt == "“West” could also be Seat, town in West, Province; Province, province of Country"
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "written", "fact"),
+    [
+        ("Seat red takes 20", WEST, "Seat", "about Seat, its seat"),
+        ("West red takes 20", WEST, "Seat", "about Seat, its seat"),
+        ("West red takes 20", WEST, "Wst", None),
+        ("West red takes 20", WEST, "West", None),
+        ("Province red holds 20", WEST, "Province", "about Province (province) as a whole"),
+    ],
+)
+def test_a_quote_about_another_place_says_of_which(line: str, place: Place, written: str, fact: str | None) -> None:
+    data, gazetteer = small_dataset(line), SmallGazetteer()
+    data = replace(data, claims=(replace(data.claims[0], place_text=written),))
+    data = replace(data, periods=fold(data.claims, data.places, start=data.start, end=data.end, stale_after_days=14))
+    shown = panel(desk(data, gazetteer, page_model(data, gazetteer)), place.id, date(2021, 8, 20))
+    facts = shown["groups"][0]["items"][0]["facts"]
+    assert [one for one in facts if one.startswith("about")] == ([fact] if fact else [])
+
+
+def test_a_quote_says_what_it_did_where_that_is_known() -> None:
+    data, gazetteer, day = small_dataset("West red takes 20 by media"), SmallGazetteer(), date(2021, 8, 20)
+    at, ask = desk(data, gazetteer, page_model(data, gazetteer)), inquiry(data)
+    (quote,) = panel(at, WEST.id, day, deed_words(WEST.id, day, ask))["groups"][0]["items"]
+    assert quote["deed"] == "Counts on this day."
+    assert "deed" not in panel(at, WEST.id, day)["groups"][0]["items"][0]
+
+
+def test_what_a_state_hangs_on_is_told_and_counted() -> None:
+    ask = inquiry(small_dataset("West red takes 20 by media", "East blue holds 21"))
+    assert any(told.endswith("it would be unknown.") for told in change_words(WEST.id, date(2021, 8, 21), ask))
+    assert fragile_words(date(2021, 8, 21), ask) == (
+        "On this day 2 of 2 districts with a state hang on a single source."
+    )
+    assert fragile_words(date(2021, 8, 16), ask) == "On this day no district has a state."
+
+
+@pytest.mark.parametrize(
+    ("publisher", "title", "words"),
+    [
+        ("News", "War", "News · War"),
+        (None, "War", "War"),
+        ("News", None, "News"),
+        (None, None, "“Дата 🙂 West falls. The end.”"),
+    ],
+)
+def test_a_report_is_called_by_what_it_says_of_itself(publisher: str | None, title: str | None, words: str) -> None:
+    assert report_words(replace(REPORT, publisher=publisher, title=title)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("a" * 80, "a" * 60 + " …"), ("word " * 30, "word " * 12 + "…"), ("x" * 60, "x" * 60), ("", "")],
+)
+def test_a_long_beginning_is_cut_between_words(text: str, words: str) -> None:
+    assert beginning(replace(REPORT, text=text, body=(Span(0, len(text)),))) == words
+
+
+@pytest.mark.parametrize(
+    ("place", "words"), [(WEST, "district of Province · XX0101"), (SEAT, "town in West, Province")]
+)
+def test_only_official_codes_are_shown(place: Place, words: str) -> None:
+    assert kind_line(place, SmallGazetteer()) == words
 
 
 def test_by_the_known_clock_no_later_report_is_quoted() -> None:

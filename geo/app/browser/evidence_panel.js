@@ -6,12 +6,12 @@ const panels = new WeakMap();
 
 export default function evidencePanel({ data, parentElement, setStateValue }) {
   const root = parentElement.querySelector(".evidence");
-  const panel = panels.get(root) || { turn: 0, place: null, day: null };
+  const panel = panels.get(root) || { turn: 0, place: null, day: null, weighed: false };
   panels.set(root, panel);
   document.removeEventListener(PICKED, panel.hear);
   const say = (more) => {
     panel.turn += 1;
-    setStateValue("choice", { place: panel.place, day: panel.day, turn: panel.turn, ...more });
+    setStateValue("choice", { place: panel.place, day: panel.day, turn: panel.turn, weighed: panel.weighed, ...more });
   };
   panel.hear = ({ detail }) => {
     Object.assign(panel, detail);
@@ -21,7 +21,11 @@ export default function evidencePanel({ data, parentElement, setStateValue }) {
 
   if (root.dataset.place !== data.place) root.scrollTop = 0;
   root.dataset.place = data.place;
-  const acts = { choose: (place) => say({ place }), open: (span) => say({ open: span }) };
+  const weigh = (open) => {
+    panel.weighed = open;
+    say();
+  };
+  const acts = { choose: (place) => say({ place }), open: (span) => say({ open: span }), weigh };
   if (data.report) globalThis.claimline.renderReport(root, data.report, () => say());
   else globalThis.claimline.renderEvidence(root, data.evidence, acts);
   if (data.turn === panel.turn) tell(panel, data); // else the answer to an earlier choice: the map is ahead of it

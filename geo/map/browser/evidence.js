@@ -6,7 +6,8 @@
 
   /**
    * Replace what `root` shows by the evidence given; without evidence a hint says how to get some.
-   * `acts.open({report, start, end})` shows a report, `acts.choose(place)` another place.
+   * `acts.open({report, start, end})` shows a report, `acts.choose(place)` another place; `acts.weigh(open)`, where
+   * there is one, is told whether somebody reads what the state hangs on.
    */
   function renderEvidence(root, evidence, acts) {
     root.classList.add("evidence");
@@ -19,6 +20,7 @@
       kindLine(evidence),
       statement(evidence),
       strip(evidence.strip),
+      ...hangsOn(evidence, root, acts),
       ...evidence.groups.flatMap((each) => group(each, acts)),
       ...silence(evidence, acts),
     );
@@ -73,6 +75,26 @@
     return frame;
   }
 
+  /** What would change the state, to be opened; it stays open from place to place. */
+  function hangsOn({ changes, fragile }, root, acts) {
+    if (!changes || !(changes.length || fragile)) return [];
+    const box = element("details", "hangs");
+    const heading = changes.length === 1 ? "One thing would change this" : `${changes.length || "Nothing"} things would change this`;
+    box.append(element("summary", "", changes.length ? heading : "No single source or rule would change this"));
+    const list = element("ul");
+    list.append(...changes.map((sentence) => element("li", "", sentence)));
+    box.append(list);
+    if (fragile) box.append(element("p", "quiet", fragile));
+    box.open = root.dataset.hangs === "open";
+    box.addEventListener("toggle", () => {
+      const now = box.open ? "open" : "";
+      if ((root.dataset.hangs || "") === now) return;
+      root.dataset.hangs = now;
+      acts.weigh?.(box.open);
+    });
+    return [box];
+  }
+
   function link(className, text, act) {
     const made = element("button", `link ${className}`, text);
     made.type = "button";
@@ -96,7 +118,7 @@
     return [head, ...items.map((each) => item(each, acts))];
   }
 
-  function item({ before, marked, after, badges, facts, doubt, source, report, start, end }, acts) {
+  function item({ before, marked, after, badges, facts, doubt, deed, source, report, start, end }, acts) {
     const made = element("div", "item");
     const quote = element("blockquote");
     quote.dir = "auto";
@@ -109,6 +131,7 @@
     const foot = element("span", "meta source");
     foot.append(element("span", "", source), " · ", link("open-report", "open report", () => acts.open({ report, start, end })));
     made.append(quote, meta);
+    if (deed) made.append(element("span", "meta deed", deed));
     if (doubt) made.append(element("span", "meta doubt", doubt));
     made.append(foot);
     return made;
