@@ -83,9 +83,8 @@ def party_at(row: Row, at: int, memory: Memory, speaker: Claimant | None = None)
         return Party(slug(one.text), one.text, one.text)
     if one.actor and one.actor.party:
         return one.actor.party
-    if speaker and one.tag in _MAY_POINT and _first_word(one) in word_list("attribution", "own"):
-        return _side_of(speaker, memory)
-    if speaker and one.actor and _ours(row, at):
+    own = one.tag in _MAY_POINT and _first_word(one) in word_list("attribution", "own")
+    if speaker and (own or (one.actor and _ours(row, at))):
         return _side_of(speaker, memory)
     if one.tag not in {"actor", "pron"}:
         return None
