@@ -77,7 +77,7 @@ CASES = {
         ("M23 captured [Sake] and marched on [Goma].", "Goma advances m23; Sake takes m23"),
         ("M23 captured [Sake], but the army retook [Minova].", "Minova takes government; Sake takes m23"),
         ("The army lost [Sake] and withdrew from [Minova].", "Minova loses government; Sake loses government"),
-        ("M23 and Rwandan troops captured [Goma].", "Goma takes m23 from rw"),
+        ("M23 and Rwandan troops captured [Goma].", "Goma takes m23"),
         ("[Goma] fell to M23 and [Bukavu] is under siege by M23.", "Bukavu besieges m23; Goma takes m23"),
         ("The rebels took [Sake] while the army held [Goma].", "Goma holds government; Sake takes rebels"),
     ],

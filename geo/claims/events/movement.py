@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from geo.claims.chunks.chunk import tag_at, word_at
 from geo.claims.clauses.objects import place_object
 from geo.claims.clauses.phrases import prepositional
+from geo.claims.clauses.subject import antecedent
 from geo.claims.events.event import ACTORS, PLACES, found
 from geo.claims.events.roles import actor_right_after
 from geo.claims.words.lexicon import word_list
@@ -26,9 +27,21 @@ def source_frame(read: VerbReading) -> Event | None:
     row = read.row
     place = prepositional(row, read.at + 1, _leading(read), PLACES, 6)
     actors = read.acting(person=read.phrase.lemma not in word_list("grammar", "anyone_does"))
+    if place is None:
+        place = _left(row, actors[0] if actors else read.group.start)
     if place is None or row[place].facility or not actors:
         return None
     return read.event((place, *_second_source(row, place)), actors, partial=row[place].partial)
+
+
+def _left(row: Row, subject: int) -> int | None:
+    """The place before "from which A withdrew" or "from where A was driven"."""
+    at = subject - 1
+    while tag_at(row, at) in {"det", "word"}:
+        at -= 1
+    if tag_at(row, at) != "rel" or tag_at(row, at - 1) != "from":
+        return None
+    return next((i for i in antecedent(row, at - 1) if row[i].tag in PLACES), None)
 
 
 def _leading(read: VerbReading) -> frozenset[str]:

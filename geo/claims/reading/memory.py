@@ -41,6 +41,7 @@ class Memory:
         speaker: Who spoke last.
         event: Day of the last event.
         movers: Place id → the party last said to move on it or to take it.
+        holders: Place id → the party last said to hold it or to have taken it.
         losers: Place id → the party last said to lose it.
         issuer: Whose statement the report is, None where it is a reporter's.
         inside: Who speaks in the quotation that goes on from the sentence before, if any.
@@ -61,6 +62,7 @@ class Memory:
     event: date | None = None
     inside: Claimant | None = None
     movers: dict[str, Party] = field(default_factory=dict)
+    holders: dict[str, Party] = field(default_factory=dict)
     losers: dict[str, Party] = field(default_factory=dict)
     issuer: Claimant | None = None
 
@@ -93,6 +95,8 @@ class Memory:
                 continue
             if claim.actor and claim.action in _MOVES:
                 self.movers[claim.place.id] = claim.actor
+            if claim.actor and claim.action in {Action.TAKES, Action.HOLDS}:
+                self.holders[claim.place.id] = claim.actor
             lost_by = claim.actor if claim.action is Action.LOSES else claim.opponent
             if lost_by and claim.action in {Action.LOSES, Action.TAKES}:
                 self.losers[claim.place.id] = lost_by

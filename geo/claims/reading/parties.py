@@ -40,11 +40,23 @@ def actor_of(row: Row, event: Event, memory: Memory, speaker: Claimant | None) -
         # "The last holdout against the group": whose holdout it is hangs on too many guesses.
         return None
     party = party_at(row, event.actors[0], memory, speaker) if event.actors else None
+    if party and _is_opponent(row, event, party):
+        # "A drove the rebels out": the rebels are not A, whoever else was named before.
+        words = row[event.actors[0]].actor
+        party = words.otherwise if words else None
     if event.rival and party:
         return memory.rival(party)
     meant = party is None and not event.actors and not event.rival and event.rule.good
     # "The districts were cleansed": who says so means the own side.
     return _side_of(speaker, memory) if meant and speaker else party
+
+
+def _is_opponent(row: Row, event: Event, party: Party) -> bool:
+    """Whether words that point back were taken for the very side that the sentence names against them."""
+    if _named(row[event.actors[0]]):
+        return False
+    against = (row[at].actor for at in event.opponents)
+    return any(span is not None and span.party is not None and span.party.id == party.id for span in against)
 
 
 def inferred(event: Event, place: Place, memory: Memory) -> Party | None:
@@ -56,9 +68,13 @@ def inferred(event: Event, place: Place, memory: Memory) -> Party | None:
         memory: What was read before.
 
     Returns:
-        The party, or None; only of taking.
+        The party, or None; only of taking and losing.
     """
-    if event.rule.action is not Action.TAKES or event.actors or event.rival:
+    if event.actors or event.rival:
+        return None
+    if event.rule.action is Action.LOSES:
+        return memory.holders.get(place.id)
+    if event.rule.action is not Action.TAKES:
         return None
     if event.rule.again and place.id in memory.losers:
         return memory.losers[place.id]
@@ -67,7 +83,8 @@ def inferred(event: Event, place: Place, memory: Memory) -> Party | None:
 
 def opponent_of(row: Row, event: Event, memory: Memory, actor: Party | None) -> Party | None:
     """Against whom it is done: the opponent named, else the second of two who act; never the actor itself."""
-    for at in (*event.opponents[:1], *event.actors[1:2]):
+    both = event.actors[1:2] if event.action is Action.FIGHTS else ()
+    for at in (*event.opponents[:1], *both):
         words = row[at].actor
         parties = (party_at(row, at, memory), memory.irregular, words.otherwise) if words and words.irregular else ()
         for party in parties or (party_at(row, at, memory),):
@@ -88,7 +105,7 @@ def party_at(row: Row, at: int, memory: Memory, speaker: Claimant | None = None)
         return _side_of(speaker, memory)
     if one.tag not in {"actor", "pron"}:
         return None
-    if speaker and speaker.side and one.word in _ITSELF and _behind_saying(row, at):
+    if speaker and one.word in _ITSELF and _behind_saying(row, at):
         return _side_of(speaker, memory)
     return _vague(row, at, memory) if one.actor and one.actor.vague else _pointed_back(row, at, memory)
 
@@ -123,7 +140,9 @@ def _named(one: Chunk) -> bool:
 
 def _side_of(speaker: Claimant, memory: Memory) -> Party | None:
     if not speaker.side:
-        return None
+        # "Minnawi said his men had taken X": whoever they are, they are Minnawi's.
+        named = speaker.kind == "source" and sum(word[:1].isupper() for word in speaker.name.split()) > 1
+        return Party(slug(speaker.name), speaker.name, speaker.name) if named else None
     return memory.parties.get(speaker.side) or Party(speaker.side, speaker.name, speaker.name)
 
 

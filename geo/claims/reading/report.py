@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from geo.claims.actors.defined import defined, with_defined
 from geo.claims.chunks.group import group
 from geo.claims.chunks.read import read_chunks
 from geo.claims.claim import Assertion
@@ -90,6 +91,8 @@ def read_steps(report: Report, resolutions: Iterable[Resolution], finder: ActorF
     found = [finder.find(sentence.tokens) for sentence in rows]
     home = home_of(found, places.values(), finder)
     named = [settled(spans, sentence.tokens, places, home) for spans, sentence in zip(found, rows, strict=True)]
+    short = defined((sentence.tokens, spans) for sentence, spans in zip(rows, named, strict=True))
+    named = [with_defined(sentence.tokens, spans, short) for sentence, spans in zip(rows, named, strict=True)]
     memory = overview(chain.from_iterable(named), home.party if home else None)
     memory.issuer = issuer(named, rows)
     quoted = QuotedSpeech(quotations(report.text, report.body))
