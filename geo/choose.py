@@ -142,10 +142,21 @@ def joined_choices(choices: Mapping[str, Choice], claims: Iterable[Claim]) -> Pr
     return replace(war, countries=tuple(sorted(claimed)) or war.countries)
 
 
-def choices_told(choices: Mapping[str, Choice]) -> str:
-    """The profiles that reports took, on a line: `Profile ukraine-2022 for 12 reports; none for 1 …`."""
-    taken = Counter(choice.profile.id for choice in choices.values() if choice.profile.id)
-    parts = [f"{id_} for {_reports(count)}" for id_, count in sorted(taken.items(), key=lambda row: (-row[1], row[0]))]
+def choices_told(choices: Mapping[str, Choice], *, titles: bool = False) -> str:
+    """The profiles that reports took, on a line: `Profile ukraine-2022 for 12 reports; none for 1 report (…).`.
+
+    Args:
+        choices: Report id → the profile it took; at least one.
+        titles: Name the profiles by their titles, not by the ids that `--profile` takes.
+
+    Returns:
+        One sentence.
+    """
+    chosen = [choice.profile for choice in choices.values() if choice.profile.id]
+    taken = Counter(f"“{profile.title}”" if titles else profile.id for profile in chosen)
+    parts = [
+        f"{name} for {_reports(count)}" for name, count in sorted(taken.items(), key=lambda row: (-row[1], row[0]))
+    ]
     bare = Counter(choice.why for choice in choices.values() if not choice.profile.id)
     parts += [f"none for {_reports(count)} ({why})" for why, count in sorted(bare.items())]
     return f"Profile {'; '.join(parts)}."

@@ -66,6 +66,7 @@ def test_the_profiles_taken_are_told_on_one_line() -> None:
     assert choices_told({"a": ukraine, "b": bare, "c": ukraine}) == (
         "Profile ukraine-2022 for 2 reports; none for 1 report (no profile covers its places and day)."
     )
+    assert choices_told({"a": Choice(Profile("War", id="war"))}, titles=True) == "Profile “War” for 1 report."
 
 
 def test_a_folder_of_several_wars_makes_one_map_of_the_sides_of_each(tmp_path: Path, gazetteer: Gazetteer) -> None:

@@ -1,4 +1,4 @@
-"""What the app is started with: `streamlit run streamlit_app.py -- reports/ --profile war.toml`."""
+"""What the app is started with: `streamlit run streamlit_app.py -- reports/ --profile sudan-2023`."""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from geo.profile import AUTO
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """Report files or folders, the conflict profile or None, and whether these are the demo's."""
+    """Report files or folders, what `--profile` names (see `geo.profile.named_profile`), and whether it is the demo."""
 
     paths: tuple[Path, ...]
-    profile: Path | None
+    profile: str
     demo: bool = False
 
 
@@ -32,8 +34,8 @@ def read_arguments(words: Sequence[str], seeds: Path) -> Arguments:
     """
     parser = argparse.ArgumentParser(prog="streamlit run streamlit_app.py --", description="Map of control claims.")
     parser.add_argument("paths", nargs="*", type=Path, help="report files, or folders of them")
-    parser.add_argument("--profile", type=Path, help="conflict profile, a TOML file")
+    parser.add_argument("--profile", help="conflict profile: auto (the default), none, one of the library, a TOML file")
     found = parser.parse_args(list(words))
     if not found.paths:
-        return Arguments((seeds / "reports",), found.profile or seeds / "panjshir-2021.toml", demo=True)
-    return Arguments(tuple(found.paths), found.profile)
+        return Arguments((seeds / "reports",), found.profile or str(seeds / "panjshir-2021.toml"), demo=True)
+    return Arguments(tuple(found.paths), found.profile or AUTO.id)

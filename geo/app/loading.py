@@ -19,7 +19,7 @@ from geo.map.page import render_page
 from geo.map.places import place_labels
 from geo.map.tables import tables
 from geo.pipeline import build_dataset
-from geo.profile import Profile, load_profile
+from geo.profile import named_profile
 from geo.view.sides import all_sides
 from geo.view.view import View, looked_at
 
@@ -111,8 +111,7 @@ def load(arguments: Arguments) -> Loaded:
         ClaimlineError: The profile or all of the reports cannot be read.
     """
     paths = tuple(str(path) for path in arguments.paths)
-    profile = str(arguments.profile) if arguments.profile else None
-    return _load(paths, profile, _fingerprint(arguments))
+    return _load(paths, arguments.profile, _fingerprint(arguments))
 
 
 @st.cache_resource(show_spinner="Preparing the gazetteer …")
@@ -174,9 +173,9 @@ _look_in_session = st.cache_resource(max_entries=8, show_spinner=False, scope="s
 
 
 @st.cache_resource(max_entries=4, show_spinner="Reading the reports …")
-def _load(paths: tuple[str, ...], profile: str | None, fingerprint: str) -> Loaded:  # noqa: ARG001 - part of the key
+def _load(paths: tuple[str, ...], profile: str, fingerprint: str) -> Loaded:  # noqa: ARG001 - part of the key
     gazetteer = open_gazetteer()
-    war = load_profile(Path(profile)) if profile else Profile()
+    war = named_profile(profile)
     return prepared(build_dataset([Path(path) for path in paths], war, gazetteer), gazetteer, own=False)
 
 
@@ -187,8 +186,7 @@ def _fingerprint(arguments: Arguments) -> str:
 
 
 def _files(arguments: Arguments) -> Iterator[tuple[Path, Any]]:
-    named = (*arguments.paths, *filter(None, (arguments.profile,)))
-    for path in named:
+    for path in (*arguments.paths, Path(arguments.profile)):
         for file in sorted(path.rglob("*")) if path.is_dir() else (path,):
             if file.is_file():
                 yield file, file.stat()

@@ -9,6 +9,7 @@ import streamlit as st
 from geo.app import components
 from geo.app.address import says_own
 from geo.app.opening import address_words
+from geo.choose import choices_told
 
 if TYPE_CHECKING:
     from geo.app.loading import Loaded
@@ -25,6 +26,7 @@ def notices(loaded: Loaded) -> None:
         loaded: Data and map.
     """
     lines = own_lines(loaded.dataset.problems) if loaded.own else [GONE] if says_own(address_words()) else []
+    lines += [choices_told(loaded.dataset.choices, titles=True)] if loaded.dataset.choices else []
     if lines:
         with st.container(key="notices"):
             components.notice()(key="notice", data={"lines": lines})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -10,7 +11,7 @@ from geo.app import components
 from geo.app.loading import open_gazetteer, prepared
 from geo.errors import ClaimlineError
 from geo.pipeline import folded, harvest
-from geo.profile import Profile, load_profile
+from geo.profile import AUTO, Profile, library, named_profile
 from geo.reports.formats.known import read_suffixes
 from geo.reports.given import Given, read_given
 from geo.reports.options import MEGABYTE, Limits
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 OWN = "own_reports"
 PASTED = "pasted text.txt"
+CHOSEN = "Automatic: each report takes the one that fits it"
 NO_PROFILE = "None: sides as the reports name them"
 INTRODUCTION = (
     "Drop files of reports here, or paste one. They are read in this session only: nothing is stored, and nobody "
@@ -51,8 +53,10 @@ def leave_own_reports() -> None:
 
 def profiles_offered(arguments: Arguments) -> dict[str, Profile]:
     """The conflict profiles that own reports can be read with, by the words of their choice, the usual one first."""
-    named = {arguments.profile.stem: load_profile(arguments.profile)} if arguments.profile else {}
-    return {NO_PROFILE: Profile(), **{profile.title or name: profile for name, profile in named.items()}}
+    given = named_profile(arguments.profile)
+    known = (given, *(replace(profile, start=None, end=None) for profile in library()))
+    titled = {profile.title: profile for profile in known if profile.title}
+    return {CHOSEN: AUTO, NO_PROFILE: Profile(), **dict(sorted(titled.items()))}
 
 
 @st.dialog("Your reports", width="medium")

@@ -14,10 +14,10 @@ SEEDS = Path("seeds")
 @pytest.mark.parametrize(
     ("words", "arguments"),
     [
-        ([], Arguments((SEEDS / "reports",), SEEDS / "panjshir-2021.toml", demo=True)),
-        (["a.txt", "b"], Arguments((Path("a.txt"), Path("b")), None)),
-        (["a.txt", "--profile", "war.toml"], Arguments((Path("a.txt"),), Path("war.toml"))),
-        (["--profile", "war.toml"], Arguments((SEEDS / "reports",), Path("war.toml"), demo=True)),
+        ([], Arguments((SEEDS / "reports",), str(SEEDS / "panjshir-2021.toml"), demo=True)),
+        (["a.txt", "b"], Arguments((Path("a.txt"), Path("b")), "auto")),
+        (["a.txt", "--profile", "war.toml"], Arguments((Path("a.txt"),), "war.toml")),
+        (["--profile", "war.toml"], Arguments((SEEDS / "reports",), "war.toml", demo=True)),
     ],
 )
 def test_without_reports_the_seeds_are_shown(words: list[str], arguments: Arguments) -> None:

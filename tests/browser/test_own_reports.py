@@ -47,6 +47,7 @@ def test_files_are_on_the_map_at_once_and_the_demo_is_a_click_away(
     expect(show).to_be_enabled()  # it is not while files are on their way
     show.press("Enter")
     page.get_by_text("Left out: no <i>day.txt: no date was found. Put `date YYYY-MM-DD`").wait_for()
+    page.get_by_text("Profile “Ukraine since 2022” for 1 report.").wait_for()
     page.locator(".evidence h2", has_text="Izyum").wait_for()
     assert "{{7*7}} <b>" in page.locator(".evidence blockquote").inner_text()
     expect(page.frame_locator("iframe").locator("#day")).to_have_text("10 Sep 2022")
