@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from postgres_server import PostgresMissingError, empty_database, running_postgres
 
+from benchmarks.postgres_server import PostgresMissingError, empty_database, running_postgres
 from geo.store.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from postgres_server import empty_database
 from sqlalchemy import select, text
 from written_arrivals import LATER, NOW, arrival, filled, read_words, taken
 
+from benchmarks.postgres_server import empty_database
 from geo.errors import StoreError
 from geo.store.backup import back_up, restore
 from geo.store.copies import link_copies

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from geo.claims.claim import Claim, Claimant, Party
 from geo.store.readings import KeptClaim, current_claims
 from geo.store.records import Json, value_of
-from geo.store.review.log import all_entries
+from geo.store.review.log import all_entries, entries_on
 from geo.store.review.state import ReviewStatus, actor_state, claim_state, is_reread, source_state
 from geo.store.review.target import Target, TargetKind, target_of
 
@@ -105,6 +105,13 @@ def fold_review(read: Iterable[KeptClaim], entries: Sequence[Entry]) -> Review:
         },
         entries=tuple(entries),
     )
+
+
+def claim_now(key: str, connection: Connection) -> ReviewedClaim | None:
+    """One claim as it stands now; None where nothing of this key was ever read or decided on."""
+    read = next(current_claims(connection, key), None)
+    entries = entries_on(Target(TargetKind.CLAIM, key), connection)
+    return reviewed(key, read.record if read else None, entries) if read or entries else None
 
 
 def reviewed(key: str, read: Json | None, entries: tuple[Entry, ...]) -> ReviewedClaim:

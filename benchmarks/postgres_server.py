@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DEBIAN = Path("/usr/lib/postgresql")
+# PostgreSQL refuses to run as root; its package makes this user.
+USER = "postgres"
 MISSING = (
     "The tests of the workspace need PostgreSQL's programs `initdb` and `pg_ctl`. Install Debian's package "
     "`postgresql`, or put them on the PATH."
@@ -72,18 +74,14 @@ def find_binaries() -> Path:
 
 
 def _hand_over(folder: Path) -> None:
-    """PostgreSQL refuses to run as root."""
+    """Let the server write to its folder."""
     if os.getuid() == 0:
-        shutil.chown(folder, "postgres", "postgres")
+        shutil.chown(folder, USER, USER)
 
 
 def _run(*command: object) -> None:
-    user = {"user": "postgres", "group": "postgres", "extra_groups": []} if os.getuid() == 0 else {}
-    subprocess.run(  # noqa: S603 - PostgreSQL's own programs
-        [str(word) for word in command],
-        check=True,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        cwd="/",
-        **user,
-    )
+    words = [str(word) for word in command]
+    if os.getuid() == 0:
+        words = ["setpriv", f"--reuid={USER}", f"--regid={USER}", "--clear-groups", *words]
+    quiet = subprocess.DEVNULL
+    subprocess.run(words, check=True, stdout=quiet, stderr=quiet, cwd="/")  # noqa: S603 - PostgreSQL's own programs
