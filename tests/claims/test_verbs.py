@@ -138,6 +138,16 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("[Turkey|country] sent tanks into [Jarabulus].", "Jarabulus advances tr"),
         ("Wagner mercenaries were deployed to [Menaka].", "Menaka advances wagner"),
     ],
+    "presence": [
+        ("The rebels are in [Goma].", "Goma advances rebels"),
+        ("The rebels were already inside [Bama].", "Bama advances rebels"),
+        ("The insurgents are at the gates of [Hama].", "Hama advances insurgents"),
+        ("Houthi fighters were on the outskirts of [Marib].", "Marib advances houthis"),
+        ("Police are in [Goma].", ""),
+        ("The rebels are in talks in [Doha].", ""),
+        ("Refugees are in [Goma].", ""),
+        ("M23 is not in [Bukavu].", "Bukavu advances m23 denied"),
+    ],
     "enter": [
         ("Iraqi troops entered [Fallujah] at dawn.", "Fallujah advances iq"),
         ("The RSF has reached [Sennar].", "Sennar advances rsf"),

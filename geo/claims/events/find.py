@@ -8,6 +8,7 @@ from geo.claims.chunks.words import holding_suffixes
 from geo.claims.claim import Action
 from geo.claims.events.gapping import with_gapped
 from geo.claims.events.nouns import held_event, noun_event
+from geo.claims.events.presence import presence_event
 from geo.claims.events.verbs import verb_event
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from geo.claims.events.event import Event
 
 _ENDS_HOLDING = frozenset({Action.TAKES, Action.LOSES})
-_TELLING = frozenset({"verb", "noun", "held"})
+_TELLING = frozenset({"verb", "noun", "held", "be"})
 
 
 def find_events(row: Row) -> Iterator[Event]:
@@ -39,4 +40,6 @@ def _event(row: Row, at: int) -> Event | None:
         return verb_event(row, at) or noun_event(row, at)
     if tag == "noun":
         return noun_event(row, at)
+    if tag == "be":
+        return presence_event(row, at)
     return held_event(row, at) if tag == "held" and row[at].word in holding_suffixes() else None

@@ -100,14 +100,26 @@ def party_at(row: Row, at: int, memory: Memory, speaker: Claimant | None = None)
         return Party(slug(one.text), one.text, one.text)
     if one.actor and one.actor.party:
         return one.actor.party
-    own = one.tag in _MAY_POINT and _first_word(one) in word_list("attribution", "own")
-    if speaker and (own or (one.actor and _ours(row, at))):
-        return _side_of(speaker, memory)
+    if speaker and _means_speaker(row, at):
+        return _side_of(speaker, memory) or _by_name(speaker)
     if one.tag not in {"actor", "pron"}:
         return None
-    if speaker and one.word in _ITSELF and _behind_saying(row, at):
-        return _side_of(speaker, memory)
     return _vague(row, at, memory) if one.actor and one.actor.vague else _pointed_back(row, at, memory)
+
+
+def _means_speaker(row: Row, at: int) -> bool:
+    """Whether words mean the speaker's own side: "we", "his men", "our heroic forces", "the ministry said IT"."""
+    one = row[at]
+    if one.tag in _MAY_POINT and _first_word(one) in word_list("attribution", "own") and one.word not in _ITSELF:
+        return True
+    if one.actor and _ours(row, at):
+        return True
+    return one.word in _ITSELF and _behind_saying(row, at)
+
+
+def _by_name(speaker: Claimant) -> Party | None:
+    """Whoever speaks, where no side of theirs is known; residents and media have no people of their own."""
+    return Party(slug(speaker.name), speaker.name, speaker.name) if speaker.kind in {"official", "party"} else None
 
 
 def _vague(row: Row, at: int, memory: Memory) -> Party | None:
@@ -120,8 +132,14 @@ def _vague(row: Row, at: int, memory: Memory) -> Party | None:
             return None
         named = [c.actor.party for c in row[:at] if c.actor and c.actor.party and c.actor.state]
         party = named[-1] if named else memory.state or memory.home
-        return replace(party, text=one.text) if party else None
-    return Party(slug(one.word), one.text, one.text) if head in word_list("actors", "nobodys") else None
+        return replace(party, text=one.text) if party else Party(slug(one.word), one.text, one.text)
+    return _themselves(one)
+
+
+def _themselves(one: Chunk) -> Party | None:
+    """Armed people whom nothing but their own word names: "gunmen", "the militants"; "the group" names nobody."""
+    head = one.word.split()[-1]
+    return Party(head, one.text, one.text) if head in word_list("actors", "nobodys") else None
 
 
 def _ours(row: Row, at: int) -> bool:
@@ -159,7 +177,7 @@ def _pointed_back(row: Row, at: int, memory: Memory) -> Party | None:
     words = row[at].actor
     if words and words.irregular:
         before = [actor for actor in before if not _is_state(actor, memory)]
-        return (_group(before) if before else memory.irregular) or words.otherwise
+        return (_group(before) if before else memory.irregular) or words.otherwise or _themselves(row[at])
     return (_group(before) if before else memory.doer) or (words.otherwise if words else None)
 
 

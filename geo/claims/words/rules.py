@@ -104,6 +104,8 @@ def verb_phrases() -> dict[str, tuple[Phrase, ...]]:
     """First word, inflected → the phrases that it may begin, longest first."""
     found: dict[str, list[Phrase]] = {}
     for rule in verb_rules().values():
+        if rule.frame == "presence":
+            continue
         for lemma in table("verbs")[rule.name]["verbs"]:
             first, *rest = lemma.split()
             for word, kinds in forms(first).items():
