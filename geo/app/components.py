@@ -37,7 +37,7 @@ def evidence_panel() -> ComponentRenderer:
     """
     css = asset("evidence.css") + _file("evidence_panel.css")
     js = (
-        scripts("text.js", "days.js", "swatch.js", "evidence.js", "report.js")
+        scripts("text.js", "days.js", "swatch.js", "evidence.js", "marks.js", "report.js")
         + _file("chosen.js")
         + _file("evidence_panel.js")
     )

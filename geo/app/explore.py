@@ -12,6 +12,7 @@ from geo.app.address import read_place_and_day, write_address
 from geo.app.asking import asked
 from geo.app.choice import Choice, read_choice, read_opened
 from geo.app.components import evidence_panel, map_frame, map_tables
+from geo.app.explaining import marks_of
 from geo.map.evidence import panel
 from geo.map.full_report import marked_report
 from geo.map.why import change_words, deed_words, fragile_words
@@ -86,7 +87,7 @@ def _side(loaded: Loaded, shown: Shown) -> None:
         st.query_params.from_dict(write_address(place, day, shown.view, own=loaded.own))
         data = {"place": place or "", "day": day.isoformat(), "turn": st.session_state[TURN]}
         data["evidence"] = _evidence(loaded, shown, place, day) if place else None
-        data["report"] = _report(shown, st.session_state[OPENED])
+        data["report"] = _report(loaded, st.session_state[OPENED])
         evidence_panel()(key=EVIDENCE, data=data, on_choice_change=lambda: _take_choice(loaded))
 
 
@@ -117,9 +118,11 @@ def _evidence(loaded: Loaded, shown: Shown, place: str, day: date) -> dict[str, 
     return panel(shown.desk, place, day, deed_words(place, day, ask)) | reasons
 
 
-def _report(shown: Shown, opened: Opened | None) -> dict[str, str] | None:
-    report = shown.desk.book.reports.get(opened.report) if opened else None
-    return marked_report(report, opened.start, opened.end) if opened and report else None
+def _report(loaded: Loaded, opened: Opened | None) -> dict[str, Any] | None:
+    report = loaded.desk.book.reports.get(opened.report) if opened else None
+    if opened is None or report is None:
+        return None
+    return marked_report(report, opened.start, opened.end, marks_of(loaded, report))
 
 
 def _close_report() -> None:

@@ -5,8 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from geo.control.wording import day_words
+from geo.explain.pieces import pieces
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.explain.marks import Mark
+    from geo.explain.pieces import Piece
     from geo.reports.report import Report
 
 Json = dict[str, Any]
@@ -46,20 +51,29 @@ def report_record(report: Report) -> Json:
     }
 
 
-def marked_report(report: Report, start: int, end: int) -> Json:
-    """A report cut at a sentence, so that a browser need not count code points.
+def marked_report(report: Report, start: int, end: int, marks: Sequence[Mark] = ()) -> Json:
+    """A report cut at a sentence and at its marks, so that a browser need not count code points.
 
     Args:
         report: The report.
         start: Offset of the sentence, in code points; one outside the text means its nearest end.
         end: One past its last code point.
+        marks: What was read in it, in order, not overlapping.
 
     Returns:
-        `title`, `source`, and the text as `before`, `marked` and `after`.
+        `title`, `source`, and the text as `before`, `marked` and `after`: lists of pieces, each with its `text` and,
+        where it is marked, with `kind` and `note`.
     """
-    text = report.text
-    first = min(max(start, 0), len(text))
-    last = min(max(end, first), len(text))
+    first = min(max(start, 0), len(report.text))
+    last = min(max(end, first), len(report.text))
     record = report_record(report)
     del record["text"]
-    return record | {"before": text[:first], "marked": text[first:last], "after": text[last:]}
+    parts = {"before": (0, first), "marked": (first, last), "after": (last, len(report.text))}
+    return record | {
+        name: [_piece(piece) for piece in pieces(report.text, marks, *span)] for name, span in parts.items()
+    }
+
+
+def _piece(piece: Piece) -> Json:
+    mark = piece.mark
+    return {"text": piece.text} | ({"kind": mark.kind.value, "note": mark.note} if mark else {})

@@ -72,3 +72,23 @@ def test_the_panel_says_what_each_quote_did_and_what_the_state_hangs_on(app: str
     evidence.get_by_text("Without taking a party's own word as weak").wait_for()
     page.get_by_text("Resistance say", exact=True).wait_for()
     assert not page.get_by_text("Government say").count()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["desktop", "phone"])
+def test_what_was_read_in_a_report_is_marked_and_told_by_key(
+    app: str, open_page: OpenPage, size: dict[str, int]
+) -> None:
+    page = open_page(f"{app}/?place=AF0908&day=2021-08-25", size)
+    evidence = page.locator(".evidence")
+    evidence.get_by_role("button", name="open report").first.press("Enter")
+    text = evidence.locator(".report-text")
+    place = text.locator("mark .read-place", has_text="De Salah")
+    place.wait_for()
+    assert evidence.locator(".marks-key").inner_text().split("\n")[0].startswith("makes a claim")
+    note = evidence.locator(".marks-note")
+    text.locator("mark .read").first.focus()
+    while "De Salah:" not in note.inner_text():
+        page.keyboard.press("ArrowRight")
+    assert "Deh Salah, district in Baghlan, Afghanistan" in note.inner_text()
+    assert place.evaluate("mark => getComputedStyle(mark).borderBottomStyle") == "solid"
+    assert text.locator(".read-event").count() > 1

@@ -15,6 +15,7 @@ from written_claims import EAST, PROVINCE, SEAT, VILLAGE, WEST, claim
 from geo.control.clock import Clock
 from geo.control.fold import fold
 from geo.control.inquiry import inquiry
+from geo.explain.marks import Mark, MarkKind
 from geo.map.evidence import deaths_words, desk, panel
 from geo.map.full_report import beginning, marked_report, report_record, report_words
 from geo.map.layers import page_model
@@ -147,9 +148,16 @@ def test_by_the_known_clock_no_later_report_is_quoted() -> None:
 @given(st.integers(-5, 60), st.integers(-5, 60))
 def test_a_report_is_cut_and_never_changed(start: int, end: int) -> None:
     cut = marked_report(REPORT, start, end)
-    assert cut["before"] + cut["marked"] + cut["after"] == REPORT.text
+    assert "".join(piece["text"] for part in ("before", "marked", "after") for piece in cut[part]) == REPORT.text
     assert cut["source"] == report_record(REPORT)["source"] == "published 20 August 2021"
 
 
 def test_the_span_is_marked_by_code_points() -> None:
-    assert marked_report(REPORT, 7, 18)["marked"] == "West falls."
+    assert marked_report(REPORT, 7, 18)["marked"] == [{"text": "West falls."}]
+
+
+def test_what_was_read_is_marked_inside_and_outside_the_sentence() -> None:
+    marks = (Mark(7, 11, MarkKind.PLACE, "West, district"), Mark(19, 22, MarkKind.SILENT, "Why not."))
+    cut = marked_report(REPORT, 7, 18, marks)
+    assert cut["marked"] == [{"text": "West", "kind": "place", "note": "West, district"}, {"text": " falls."}]
+    assert cut["after"][1] == {"text": "The", "kind": "silent", "note": "Why not."}
