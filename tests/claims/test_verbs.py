@@ -180,6 +180,14 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("Kurdish forces beat back Islamic State near [Kobani].", "Kobani repels kurdish from islamic-state"),
         ("The militia thwarted an attack on [Nahrin].", "Nahrin repels militias"),
     ],
+    "under": [
+        ("[Hawija] and [Qaim] remain with Daesh for now.", "Hawija holds islamic-state; Qaim holds islamic-state"),
+        ("[Ceel Buur], which remains under Al-Shabaab, is hungry.", "Ceel Buur holds al-shabaab"),
+        ("[Minova] is still with M23.", "Minova holds m23"),
+        ("[Bria] belongs to the rebels.", "Bria holds rebels"),
+        ("[Bria] remains under curfew.", ""),
+        ("[Bria] is with its dead today.", ""),
+    ],
     "ours": [
         ("The GNA said [Gharyan] is ours.", "Gharyan holds gna"),
         ('"[Goma] is ours," M23 said.', "Goma holds m23"),

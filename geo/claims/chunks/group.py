@@ -37,12 +37,24 @@ def group(row: Row, finder: ActorFinder) -> Row:
             one, at = place_list(row, at)
             speaks = tag_at(row, skip(row, at, _BEFORE_SAYING)) == "say"
             found = with_prefix(found, one) or [*found, _state(found, one, finder, speaks=speaks)]
+        elif row[at].tag == "word" and row[at].word in capitals() and row[at].capital:
+            found.append(_government(row, at, finder))
+            at += 1
         else:
             points = row[at].word in pointing_words()
             one, at = (reference(row, at) if points else None) or (row[at], at + 1)
             parted = part_of(found, one) if one.tag == "ref" else None
             found = parted or [*found, one]
     return tuple(found)
+
+
+def _government(row: Row, at: int, finder: ActorFinder) -> Chunk:
+    """A capital that no place was found for, yet that speaks: its government."""
+    one = row[at]
+    if tag_at(row, skip(row, at + 1, _BEFORE_SAYING)) != "say":
+        return one
+    party = finder.country(capitals()[one.word], one.text)
+    return one._replace(tag="actor", actor=ActorSpan(one.start, one.end, party, state=True))
 
 
 def _state(before: Row, one: Chunk, finder: ActorFinder, *, speaks: bool) -> Chunk:

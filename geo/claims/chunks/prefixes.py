@@ -21,7 +21,7 @@ def with_prefix(before: Row, one: Chunk) -> list[Chunk] | None:
     Returns:
         The chunks with the list as the last of them; None where nothing leads to it.
     """
-    for prefix in (_announced, _beside, _kind_of, part_of, _some_in):
+    for prefix in (_announced, _beside, _kind_of, part_of, _some_in, _site_in):
         joined = prefix(before, one)
         if joined:
             return joined
@@ -62,6 +62,16 @@ def _kind_of(before: Row, one: Chunk) -> list[Chunk] | None:
     facility = one.facility or before[kind].word in word_list("places", "facilities")
     partial = one.partial or before[kind].word in word_list("places", "seats") | word_list("places", "sites")
     return [*before[:kind], one._replace(start=before[kind].start, facility=facility, partial=partial)]
+
+
+def _site_in(before: Row, one: Chunk) -> list[Chunk] | None:
+    """With what stands in it: "the army's base at Kabul", "the airport in Goma"; it is a part of the place."""
+    site = skip_back(before, {"det"}) - 2
+    if word_at(before, site + 1) not in {"in", "at", "near"} or word_at(before, site) not in word_list(
+        "places", "sites"
+    ):
+        return None
+    return [*before[:site], one._replace(start=before[site].start, partial=True)]
 
 
 def part_of(before: Row, one: Chunk) -> list[Chunk] | None:

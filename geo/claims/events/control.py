@@ -82,7 +82,7 @@ def _passive(read: VerbReading) -> Event | None:
         return None
     # "was held by the river", and what nobody is said to hold or to approach.
     by_thing = any(one.tag == "by" for one in row[at + 1 : at + 3])
-    if agent is None and (by_thing or action in {Action.HOLDS, Action.ADVANCES}):
+    if agent is None and (by_thing or action is Action.ADVANCES):
         return None
     opponents = found(prepositional(row, at + 1, word_list("grammar", "source"), ACTORS, 8))
     return read.event(places, found(agent), opponents, rival=any_sole(row, subjects), voice="passive")
@@ -149,7 +149,10 @@ def subject_frame(read: VerbReading) -> Event | None:
     places = places_in(row, subjects)
     if not places or any(row[i].facility for i in places):
         return None
-    if read.phrase.lemma.rpartition(" ")[2] in {"to", "of", "under"}:
+    if read.phrase.lemma in word_list("grammar", "people_do") and row[places[0]].tag == "pron":
+        # "They surrendered" says it of people.
+        return None
+    if read.phrase.lemma.rpartition(" ")[2] in {"to", "of", "under", "with"}:
         actor = actor_right_after(row, read.at + 1)
         complete = actor is not None
     else:
@@ -162,4 +165,4 @@ def subject_frame(read: VerbReading) -> Event | None:
 
 def _goes_on(row: Row, at: int) -> bool:
     """Whether "fell" goes on to mean something else: "fell by ten per cent", "fell from grace"."""
-    return tag_at(row, at) in _AFTER_INTRANSITIVE and word_at(row, at) not in word_list("grammar", "after_fall")
+    return tag_at(row, at) in _AFTER_INTRANSITIVE and word_at(row, at) in word_list("grammar", "other_fall")

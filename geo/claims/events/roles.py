@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _GROUP_PRONOUNS = frozenset({"they", "it", "we"})
 _BEFORE_ACTOR = frozenset({"det", "word", "adv", "quote", "number", "of"})
 _SOLE_REACH = 4
+# "All of the main towns east of the river, INCLUDING X and Y"
+_SUMMED = 14
+_NAMELY = frozenset({"including", "namely", "notably", "among"})
 
 
 def acting(row: Row, indexes: tuple[int, ...], *, person: bool = True) -> tuple[int, ...]:
@@ -50,8 +53,17 @@ def _is_name(row: Row, at: int) -> bool:
 
 def places_in(row: Row, indexes: tuple[int, ...]) -> tuple[int, ...]:
     """Those of a subject that are places; a noun that only describes one ("the only region that …") leads to it."""
-    named = [denoted(row, at) if row[at].tag == "kind" else at for at in indexes]
+    named = [_described(row, at) if row[at].tag == "kind" else at for at in indexes]
     return tuple(at for at in named if at is not None and _is_place(row, at))
+
+
+def _described(row: Row, at: int) -> int | None:
+    """The place that a noun describes, or the places that it sums up: "all of the towns, including X and Y"."""
+    place = denoted(row, at)
+    if place is not None or not row[at].plural:
+        return place
+    summed = next((i for i in range(at, min(at + _SUMMED, len(row))) if row[i].word in _NAMELY), None)
+    return None if summed is None else next((i for i in (summed + 1, summed + 2) if tag_at(row, i) == "place"), None)
 
 
 def _is_place(row: Row, at: int) -> bool:

@@ -52,12 +52,13 @@ def claims_of(passage: Passage, event: Event, put: Statement, memory: Memory) ->
     """
     report, sentence, row = passage.report, passage.sentence, passage.row
     actor = actor_of(row, event, memory, put.speaker)
-    if actor is None and not _stands_alone(row, event, put.action):
-        return
+    alone = _stands_alone(row, event, put.action)
     toll = deaths(passage.text) or Deaths(None, None, "")
     for at, resolution in _places(row, event, memory):
-        text, start = _words(passage, at, resolution)
         doer = actor or inferred(event, resolution.place, memory)
+        if doer is None and not alone:
+            continue
+        text, start = _words(passage, at, resolution)
         when = when_of(row, event, put.assertion, report.published, place=at)
         yield Claim(
             report=report.id,

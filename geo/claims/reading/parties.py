@@ -68,11 +68,11 @@ def inferred(event: Event, place: Place, memory: Memory) -> Party | None:
         memory: What was read before.
 
     Returns:
-        The party, or None; only of taking and losing.
+        The party, or None; only of taking, holding and losing.
     """
     if event.actors or event.rival:
         return None
-    if event.rule.action is Action.LOSES:
+    if event.action in {Action.LOSES, Action.HOLDS}:
         return memory.holders.get(place.id)
     if event.rule.action is not Action.TAKES:
         return None

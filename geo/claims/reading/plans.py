@@ -33,6 +33,9 @@ def planned(row: Row, event: Event) -> Assertion | None:
     if any(one.tag == "modal" and one.word != "'d" for one in group):
         # "could have taken" did not.
         return None if any(one.tag == "have" for one in group) else Assertion.PLANNED
+    if _inverted(row, event.start):
+        # "Should X fall" is a condition, "had X fallen" did not happen.
+        return None if row[0].tag == "have" else Assertion.PLANNED
     if event.voice == "noun":
         return _planned_noun(row, event)
     if _conditional(row, event.start):
@@ -104,6 +107,13 @@ def _conditional(row: Row, start: int) -> bool:
         if row[at].tag in {"say", "that"}:
             return False
     return False
+
+
+def _inverted(row: Row, start: int) -> bool:
+    """Whether the sentence opens with a condition without "if": "Should Avdiivka fall, …", "Had the army left, …"."""
+    first = row[0].tag == "quote"
+    opens = word_at(row, first) in {"should", "had", "were"} and tag_at(row, first + 1) not in {"verb", "neg", "adv"}
+    return opens and not any(one.tag == "comma" for one in row[first:start])
 
 
 def _present(row: Row, start: int) -> bool:
