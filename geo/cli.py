@@ -11,6 +11,7 @@ from geo.commands import gazetteer
 from geo.commands.add import add
 from geo.commands.backup import backup, restore
 from geo.commands.control import control
+from geo.commands.explain import explain
 from geo.commands.export import export
 from geo.commands.extract import extract
 from geo.commands.map import map_file
@@ -28,6 +29,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command()(extract)
+app.command()(explain)
 app.command(name="map")(map_file)
 app.command()(control)
 app.command()(export)

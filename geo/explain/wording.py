@@ -41,9 +41,9 @@ def days_words(first: date | None, last: date | None) -> str:
 
 
 def claim_words(claim: Claim) -> str:
-    """A claim on one line: `Taliban takes Banu from Resistance (denied)`."""
-    actor = claim.actor.name if claim.actor else "somebody"
+    """A claim on one line: `Taliban: takes part of Baghlan against Resistance (denied)`."""
+    actor = claim.actor.name if claim.actor else "Not said who"
     part = "part of " if claim.partial else ""
     against = f" against {claim.opponent.name}" if claim.opponent else ""
     how = "" if claim.assertion == "asserted" else f" ({claim.assertion})"
-    return f"{actor} {claim.action} {part}{claim.place.name}{against}{how}"
+    return f"{actor}: {claim.action} {part}{claim.place.name}{against}{how}"

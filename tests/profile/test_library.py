@@ -133,3 +133,12 @@ def test_joining_one_profile_only_lifts_its_days_and_joining_none_gives_an_empty
     assert joined([ukraine]).sides == ukraine.sides
     assert joined([ukraine]).start is None
     assert joined([]) == Profile()
+
+
+def test_the_table_of_the_documents_lists_every_profile_as_it_is(pytestconfig: pytest.Config) -> None:
+    page = (pytestconfig.rootpath / "docs" / "profiles.md").read_text("utf-8")
+    listed = [line for line in page.splitlines() if line.startswith("| `") and "-" in line.split("|")[1]]
+    assert listed == [
+        f"| `{profile.id}` | {profile.title} | {', '.join(side.name for side in profile.sides)} |"
+        for profile in library()
+    ]

@@ -88,7 +88,7 @@ class ActorFinder:
             return None
         name = self._sides.names.at(tokens, at + 1)
         inner = _extended(tokens, at + 1, name) if name else None
-        return ActorSpan(at, inner.end, inner.party, inner.person) if inner else None
+        return replace(inner, start=at) if inner else None
 
     def _back(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
         """Words that point back; where nobody was named before, "the rebels" are rebels."""
@@ -161,4 +161,4 @@ def _extended(tokens: Sequence[Token], at: int, name: Name) -> ActorSpan:
     stop = end if stop == end + 1 and has_owned else stop
     speaks = stop > end and tokens[stop - 1].lower in word_list("actors", "spokesmen")
     person = (name.person and stop == end) or speaks
-    return ActorSpan(at, stop, Party(name.id, name.name, words_of(tokens, at, stop)), person)
+    return ActorSpan(at, stop, Party(name.id, name.name, words_of(tokens, at, stop)), person, state=name.state)

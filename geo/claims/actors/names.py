@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ class Name:
         name: The side's name.
         person: It names a single person.
         capital: It counts only with a capital letter.
+        state: The side is the state of a country of the profile, so that "the group" is not it.
     """
 
     words: tuple[str, ...]
@@ -38,6 +39,7 @@ class Name:
     name: str
     person: bool
     capital: bool
+    state: bool = False
 
     def stands(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether the name stands at token `at`."""
@@ -100,11 +102,11 @@ def _by_first_word(rows: Iterable[Name]) -> dict[str, list[Name]]:
 def _of_profile(profile: Profile) -> list[Name]:
     found = []
     for side in profile.sides:
-        for actor in side.actors:
-            aliases = (actor.name, *actor.aliases)
-            found += [_name(alias, side.id, side.name, person=actor.person) for alias in aliases]
-        found.append(_name(side.name, side.id, side.name, person=False))
-    return [name for name in found if name.words]
+        named = [(alias, actor.person) for actor in side.actors for alias in (actor.name, *actor.aliases)]
+        names = [_name(alias, side.id, side.name, person=person) for alias, person in (*named, (side.name, False))]
+        state = not set(side.nations).isdisjoint(profile.countries)
+        found += [replace(name, state=state) for name in names if name.words]
+    return found
 
 
 @cache
