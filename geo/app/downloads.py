@@ -11,7 +11,7 @@ from geo.export.contents import contents
 from geo.export.formats import FORMATS
 from geo.map.standalone import standalone_page
 from geo.view.sides import all_sides
-from geo.view.view import View, bases, view_words
+from geo.view.view import bases, view_words
 
 if TYPE_CHECKING:
     from geo.app.loading import Loaded, Shown
@@ -31,7 +31,7 @@ def downloads(loaded: Loaded, shown: Shown) -> None:
     words = view_words(shown.view, bases(shown.dataset.profile))
     with st.container(key="downloads"):
         st.text(f"Exactly what is shown, and every file says so inside. {words}")
-        _page(loaded, shown, words)
+        _page(loaded, shown)
         for form in FORMATS:
             label, *columns = st.columns(LABEL_AND_BUTTONS, vertical_alignment="center")
             label.text(f"{form.label}: {form.opens_in}")
@@ -46,12 +46,12 @@ def downloads(loaded: Loaded, shown: Shown) -> None:
                 )
 
 
-def _page(loaded: Loaded, shown: Shown, words: str) -> None:
+def _page(loaded: Loaded, shown: Shown) -> None:
     label, column, *_ = st.columns(LABEL_AND_BUTTONS, vertical_alignment="center")
     label.text("This map as one file with its quotes: any browser, without a network")
     column.download_button(
         "This map as one file, HTML",
-        lambda: standalone_page(shown.dataset, loaded.gazetteer, shown.view.clock, _heading(shown, words)).encode(),
+        lambda: standalone_page(shown.dataset, loaded.gazetteer, shown.view).encode(),
         file_name="claimline-map.html",
         mime="text/html",
         on_click="ignore",
@@ -63,8 +63,3 @@ def _made(form: Format, layer: Layer, loaded: Loaded, shown: Shown) -> bytes:
     """The file, with the colours that the map shows."""
     what = contents(shown.dataset, loaded.gazetteer, shown.view, all_sides(loaded.dataset))
     return b"".join(form.write(what, layer))
-
-
-def _heading(shown: Shown, words: str) -> str:
-    """What the one-file map says at its top; the usual view needs no words."""
-    return "" if shown.view == View() else words

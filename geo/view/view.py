@@ -14,6 +14,7 @@ from geo.view.filters import EVERYTHING, Filters, filtered
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from geo.control.period import ControlPeriod
     from geo.pipeline import Dataset
     from geo.profile import Profile
 
@@ -45,24 +46,42 @@ def looked_at(dataset: Dataset, view: View) -> Dataset:
     """
     if view == View():
         return dataset
-    claims = filtered(dataset, view.filters)
-    periods = fold(
-        claims,
+    kept = replace(dataset, claims=filtered(dataset, view.filters))
+    return replace(kept, periods=folded(kept, view.basis, view.clock))
+
+
+def folded(dataset: Dataset, basis: str, clock: Clock) -> tuple[ControlPeriod, ...]:
+    """All claims of a data set, folded on a basis by a clock.
+
+    Args:
+        dataset: Its own periods are not looked at.
+        basis: Name of the basis.
+        clock: By which day a claim counts.
+
+    Returns:
+        The control periods, ordered by (place, start).
+    """
+    return fold(
+        dataset.claims,
         dataset.places,
         start=dataset.start,
         end=dataset.end,
         stale_after_days=dataset.profile.stale_after_days,
-        basis=basis_named(view.basis, dataset.profile, dataset.reports, claims),
-        clock=view.clock,
+        basis=basis_named(basis, dataset.profile, dataset.reports, dataset.claims),
+        clock=clock,
     )
-    return replace(dataset, claims=claims, periods=periods)
 
 
 def view_words(view: View, names: Mapping[str, str]) -> str:
     """A view in words, for what is downloaded: "Basis: All claims. Clock: day of the event. Filters: none."."""
-    chosen = [f"{name} {' or '.join(getattr(view.filters, name))}" for name in
-              ("side", "action", "assertion", "publisher", "kind") if getattr(view.filters, name)]  # fmt: skip
-    if view.filters.text:
-        chosen.append(f"text {view.filters.text!r}")
     clock = "as known that day" if view.clock is Clock.KNOWN else "day of the event"
-    return f"Basis: {names[view.basis]}. Clock: {clock}. Filters: {'; '.join(chosen) or 'none'}."
+    return f"Basis: {names[view.basis]}. Clock: {clock}. {filter_words(view.filters)}"
+
+
+def filter_words(filters: Filters) -> str:
+    """Filters in words: "Filters: action takes or holds; text 'bridge'."."""
+    chosen = [f"{name} {' or '.join(getattr(filters, name))}" for name in
+              ("side", "action", "assertion", "publisher", "kind") if getattr(filters, name)]  # fmt: skip
+    if filters.text:
+        chosen.append(f"text {filters.text!r}")
+    return f"Filters: {'; '.join(chosen) or 'none'}."

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from small_world import SmallGazetteer, small_dataset
 
+from geo.control.clock import Clock
 from geo.errors import ExportError
 from geo.map.chapters import all_evidence
 from geo.map.evidence import desk, panel
 from geo.map.layers import page_model
+from geo.map.looks import looks
 from geo.map.places import place_labels
 from geo.map.standalone import standalone_page, write_map
+from geo.view.view import View
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +36,7 @@ def test_a_chapter_says_on_every_day_what_the_app_says() -> None:
     data, gazetteer = small_dataset(*LINES), SmallGazetteer()
     model = page_model(data, gazetteer)
     at, labels = desk(data, gazetteer, model), place_labels(data, model, gazetteer)
-    written = all_evidence(at, labels)
+    written = all_evidence([at], labels)
     for place in labels:
         for number in range((data.end - data.start).days):
             told = panel(at, place, data.start + timedelta(days=number))
@@ -44,10 +47,12 @@ def test_a_chapter_says_on_every_day_what_the_app_says() -> None:
 def opened(written: dict[str, Any], place: str, day: int) -> dict[str, Any]:
     """What the script of the file makes of a place and day."""
     record = next(row for row in written["places"] if row["id"] == place)
-    chapters = written["about"].get(place) or [written["silent"]]
+    look = written["looks"][0]
+    chapters = look["about"].get(place) or [look["silent"]]
     chapter = [one for one in chapters if one.get("from", 0) <= day][-1]
+    words = {name: written["texts"][chapter[name]] for name in ("headline", "account")}
     groups = [group | {"items": [written["items"][item] for item in group["items"]]} for group in chapter["groups"]]
-    shown = record | chapter | {"groups": groups}
+    shown = record | chapter | words | {"groups": groups}
     return {key: value for key, value in shown.items() if key not in {"id", "label", "from"}}
 
 
@@ -91,3 +96,27 @@ def test_quotes_are_in_the_file_and_not_in_the_apps_map() -> None:
     model = json.loads(re.search(r'id="claimline-data">(.*?)</script>', page, re.DOTALL)[1])
     assert model["evidence"]["items"]
     assert "evidence" not in page_model(data, gazetteer)
+
+
+def test_the_file_can_be_looked_at_on_every_basis_by_either_clock() -> None:
+    data, gazetteer = small_dataset(*LINES), SmallGazetteer()
+    found = looks(data, View(basis="red", clock=Clock.KNOWN))
+    assert [(look.basis, look.clock) for look in found][:3] == [
+        ("red", Clock.KNOWN),
+        ("claims", Clock.EVENT),
+        ("claims", Clock.KNOWN),
+    ]
+    assert {look.basis for look in found} == {"claims", "corroborated", "red", "blue"}
+    assert found[1].dataset.periods == data.periods
+    page = standalone_page(data, gazetteer)
+    model = json.loads(re.search(r'id="claimline-data">(.*?)</script>', page, re.DOTALL)[1])
+    assert len(model["looks"]) == len(model["evidence"]["looks"]) == len(found)
+    assert [look["tables"] is None for look in model["looks"]] == [True] + [False] * (len(found) - 1)
+
+
+def test_too_many_claims_are_looked_at_in_one_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("geo.map.looks.MOST_CLAIMS", 10)
+    data = small_dataset(*LINES)
+    assert [look.basis for look in looks(data, View())] == ["claims"]
+    page = standalone_page(data, SmallGazetteer(), View(basis="red"))
+    assert "Basis: Red side say. Clock: day of the event." in page

@@ -4,23 +4,26 @@
 
   const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
-  function createPanel(model, state) {
+  /** `look(number)` looks at the claims in one of the model's ways. */
+  function createPanel(model, state, look) {
     document.body.classList.add("alone");
     const panel = claimline.element("aside", "aside");
     const body = claimline.element("div");
     const chooser = placeList(model, state);
     panel.setAttribute("aria-label", "Evidence");
     panel.append(chooser.label, body);
-    document.body.append(masthead(model), panel);
+    const head = masthead(model);
+    head.append(claimline.createSwitches(model, state, look));
+    document.body.append(head, panel);
 
     let shown = {};
-    const show = ({ day, place }) => {
-      const evidence = evidenceOn(model, place, day);
-      if (evidence && evidence.chapter === shown.chapter && place === shown.place) {
+    const show = ({ day, place, look: number, edition }) => {
+      const evidence = evidenceOn(model, place, day, number);
+      if (evidence && evidence.chapter === shown.chapter && place === shown.place && edition === shown.edition) {
         claimline.moveDay(body, evidence.strip); // nothing else is different between days of one chapter
         return;
       }
-      shown = { place, chapter: evidence && evidence.chapter };
+      shown = { place, edition, chapter: evidence && evidence.chapter };
       chooser.select.value = place;
       claimline.renderEvidence(body, evidence, acts);
     };
@@ -36,7 +39,7 @@
     };
     state.watch((now, before) => {
       if (now.place !== before.place) panel.scrollTop = 0;
-      if (now.place !== before.place || now.day !== before.day) show(now);
+      if (["place", "day", "edition"].some((name) => now[name] !== before[name])) show(now);
     });
     show(state.get());
   }
@@ -59,15 +62,18 @@
   }
 
   /** The evidence in force on a day; `chapters` start on ascending days. */
-  function evidenceOn({ evidence, runs, styles, days }, place, day) {
+  function evidenceOn({ evidence, runs, styles, days }, place, day, look) {
     const record = evidence.places.find(({ id }) => id === place);
     if (!record) return null;
-    const chapters = evidence.about[place];
-    const chapter = chapters ? chapters.filter(({ from }) => from <= day).pop() : evidence.silent;
+    const { about, silent } = evidence.looks[look];
+    const chapters = about[place] || evidence.looks[0].about[place];
+    const chapter = chapters ? chapters.filter(({ from }) => from <= day).pop() : silent;
     return {
       ...record,
       ...chapter,
       chapter,
+      headline: evidence.texts[chapter.headline],
+      account: evidence.texts[chapter.account],
       strip: { days, day, run: runs[place] || [], styles },
       groups: chapter.groups.map((group) => ({ ...group, items: group.items.map((number) => evidence.items[number]) })),
     };

@@ -23,7 +23,7 @@
   function start(map) {
     const model = JSON.parse(byId("claimline-data").textContent);
     const calendar = claimline.calendar(model.start);
-    const state = claimline.createState({ day: model.day, place: model.place || "", playing: false, loop: false, since: null, edition: 0 });
+    const state = claimline.createState({ day: model.day, place: model.place || "", playing: false, loop: false, since: null, look: 0, edition: 0 });
     const own = { ...model };
     const pick = (place) => state.set({ place });
 
@@ -38,12 +38,12 @@
     const points = claimline.drawPoints(map, model, areas.fillOf, pick, tooltip(model, state));
     claimline.drawLabels(map, model);
 
-    /** Show the tables of another basis, clock or filter; day, place and view stay. */
-    const retell = (tables) => {
+    /** Show the tables of another basis, clock or filter; day, place and view stay. `more` goes into the state. */
+    const retell = (tables, more) => {
       Object.assign(model, tables || own);
       [areas, points].forEach((layer) => layer.renew());
       claimline.drawLegend(byId("legend"), model);
-      state.set({ edition: state.get().edition + 1 });
+      state.set({ edition: state.get().edition + 1, ...more });
     };
     const show = ({ day, place, since, edition }, before = {}) => {
       if (day !== before.day || edition !== before.edition) [areas, points].forEach((layer) => layer.paint(day));
@@ -55,7 +55,11 @@
     claimline.createCompare(model, calendar, state);
     claimline.createOutside(byId("outside"), map, model, state, areas);
     claimline.createTimeline(model, calendar, state, (day) => claimline.describeDay(model, day));
-    if (model.evidence) claimline.createPanel(model, state);
+    if (model.evidence) {
+      const show = (number) => retell(model.looks[number].tables, { look: number });
+      claimline.createPanel(model, state, show);
+      claimline.createAddress(model, calendar, state, show);
+    }
     claimline.connectFrame(model, calendar, state, retell);
   }
 
