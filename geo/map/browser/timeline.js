@@ -69,14 +69,17 @@
       PageDown: () => step(-WEEK), PageUp: () => step(WEEK), Home: () => go(0), End: () => go(last), " ": toggle,
     };
     return (event) => {
-      const { tagName } = event.target;
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-      const own = tagName === "SELECT" || tagName === "TEXTAREA" || (tagName === "INPUT" && event.target.type !== "range")
-        || (event.key === " " && (tagName === "BUTTON" || tagName === "SUMMARY"));
-      if (!plain || own || !actions[event.key]) return;
+      if (!plain || isOwnKey(event) || !actions[event.key]) return;
       event.preventDefault();
       actions[event.key]();
     };
+  }
+
+  /** Whether the field or button that has the focus needs the key itself. */
+  function isOwnKey({ key, target: { tagName, type } }) {
+    if (key === " ") return ["BUTTON", "SUMMARY", "INPUT", "SELECT", "TEXTAREA"].includes(tagName) && type !== "range";
+    return ["SELECT", "TEXTAREA"].includes(tagName) || (tagName === "INPUT" && type !== "range");
   }
 
   Object.assign(claimline, { createTimeline });
