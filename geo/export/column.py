@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -65,18 +66,16 @@ class Table(Generic[Row]):
     rows: Callable[[Contents], Iterator[Row]]
     site: Callable[[Row], Site] | None = None
 
-    def record(self, row: Row) -> dict[str, Value]:
-        """A row by the names of its columns."""
-        return {column.name: column.read(row) for column in self.columns}
 
-
+@lru_cache(maxsize=8_192)
 def midnight(day: date) -> datetime:
     """The instant at which a day begins, in UTC."""
     return datetime.combine(day, time(), UTC)
 
 
+@lru_cache(maxsize=8_192)
 def rfc3339(value: date) -> str:
-    """A day as `2021-08-25`, an instant as `2021-08-25T00:00:00Z` (RFC 3339)."""
+    """A day as `2021-08-25`, an instant in UTC as `2021-08-25T00:00:00Z` (RFC 3339)."""
     if isinstance(value, datetime):
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return value.replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
     return value.isoformat()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +12,8 @@ from geo.export.contents import credit
 from geo.export.text import no_formula, writable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
 
     from geo.export.contents import Contents
     from geo.export.layers import Layer
@@ -72,22 +72,33 @@ def lines(heads: Iterable[list[str]], table: Table[Any], contents: Contents) -> 
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerows(heads)
+    cells = [(column.read, CELLS.get(column.type, _plain)) for column in table.columns]
     for row in table.rows(contents):
-        writer.writerow([cell(column.read(row)) for column in table.columns])
+        writer.writerow([cell(read(row)) for read, cell in cells])
         if text.tell() > BLOCK:
             yield _taken(text)
     yield _taken(text)
 
 
-def cell(value: Value) -> str | int | float:
-    """A value as CSV holds it: `true` and `false`, ISO days, RFC 3339 times; text is never a formula."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, date):
-        return rfc3339(value)
-    return no_formula(writable(value)) if isinstance(value, str) else value
+def _plain(value: Value) -> Value:
+    return "" if value is None else value
+
+
+@lru_cache(maxsize=8_192)
+def _text(value: str | None) -> str:
+    return no_formula(writable(value)) if value else ""
+
+
+def _boolean(value: bool | None) -> str:  # noqa: FBT001 - a value, no switch
+    return "" if value is None else "true" if value else "false"
+
+
+def _day(value: date | None) -> str:
+    return "" if value is None else rfc3339(value)
+
+
+# `true` and `false`, ISO days, RFC 3339 times; text is never a formula.
+CELLS: dict[Type, Callable[[Any], Value]] = {Type.TEXT: _text, Type.BOOLEAN: _boolean, Type.DAY: _day, Type.TIME: _day}
 
 
 def _taken(text: io.StringIO) -> bytes:

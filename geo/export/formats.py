@@ -19,8 +19,10 @@ from geo.export.layers import (
     CONTROL_LAYER,
     EVENTS_IN_ACLED,
     EVENTS_IN_UCDP,
+    ON_THE_MAP,
     PLACES_LAYER,
     POINTS_LAYER,
+    QUOTES,
     REPORTS_LAYER,
     SIDES_LAYER,
     Layer,
@@ -113,7 +115,7 @@ FORMATS: tuple[Format, ...] = (
         ending=".kml",
         media_type="application/vnd.google-earth.kml+xml",
         opens_in="Google Earth (with its time slider), Google My Maps, QGIS",
-        layers=(ALL,),
+        layers=(ON_THE_MAP,),
         write=kml,
     ),
     Format(
@@ -122,7 +124,7 @@ FORMATS: tuple[Format, ...] = (
         ending=".kmz",
         media_type="application/vnd.google-earth.kmz",
         opens_in="Google Earth: the same as KML, smaller",
-        layers=(ALL,),
+        layers=(ON_THE_MAP,),
         write=kmz,
     ),
     Format(
@@ -185,7 +187,7 @@ FORMATS: tuple[Format, ...] = (
         ending="-annotations.jsonld",
         media_type='application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
         opens_in="Recogito, Hypothesis tools, any reader of W3C annotations: each quote in its text",
-        layers=(ALL,),
+        layers=(QUOTES,),
         write=web_annotations,
     ),
 )

@@ -5,15 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from geo.export.column import rfc3339
+from geo.export.column import Type, rfc3339
 from geo.export.feature_collection import feature_collection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from geo.export.column import Value
     from geo.export.contents import Contents
     from geo.export.feature_collection import Feature
     from geo.export.layers import Layer
+
+TIMES = frozenset({Type.DAY, Type.TIME})
 
 
 def geojson(contents: Contents, layer: Layer) -> Iterator[bytes]:
@@ -30,10 +33,12 @@ def geojson(contents: Contents, layer: Layer) -> Iterator[bytes]:
 
 
 def _features(contents: Contents, layer: Layer) -> Iterator[Feature]:
-    key = layer.table.columns[0].name
+    columns = [(column.name, column.read, column.type in TIMES) for column in layer.table.columns]
+    key = columns[0][0]
     for row, geometry in layer.features(contents):
-        properties = {
-            name: rfc3339(value) if isinstance(value, date) else value
-            for name, value in layer.table.record(row).items()
-        }
+        properties = {name: _told(read(row)) if timed else read(row) for name, read, timed in columns}
         yield str(properties[key]), geometry, properties
+
+
+def _told(value: Value) -> Value:
+    return rfc3339(value) if isinstance(value, date) else value

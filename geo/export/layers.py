@@ -83,6 +83,8 @@ EVENTS_IN_UCDP = Layer(
     "claims", "Claims", "Claims that say that something happened, in UCDP GED's column names.", UCDP, Shape.NONE
 )
 ALL = Layer("all", "Everything", "All tables in one file.", CLAIMS, Shape.NONE)
+ON_THE_MAP = Layer("all", "Claims and control", "Claims and control periods in one file.", CLAIMS, Shape.ANY)
+QUOTES = Layer("all", "Quotes", "The quote of every claim.", CLAIMS, Shape.NONE)
 CLAIMS_LAYER = Layer(
     "claims", "Claims", "Each claim on the area of its place, or else on its point.", CLAIMS, Shape.ANY
 )
@@ -94,4 +96,3 @@ CONTROL_LAYER = Layer(
 PLACES_LAYER = Layer("places", "Places", "The places, as points.", PLACES, Shape.POINT)
 REPORTS_LAYER = Layer("reports", "Reports", "The reports, without their text.", REPORTS, Shape.NONE)
 SIDES_LAYER = Layer("sides", "Sides", "The sides of the war with their colours.", SIDES, Shape.NONE)
-LAYERS = (ALL, CLAIMS_LAYER, POINTS_LAYER, AREAS_LAYER, CONTROL_LAYER, PLACES_LAYER, REPORTS_LAYER, SIDES_LAYER)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from gazetteer.place import Kind
 from geo.export.site import sites
+from geo.view.filters import EVERYTHING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -29,8 +30,9 @@ One = TypeVar("One")
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A claim with its report, where at hand, and the place that it is about."""
+    """A claim with its id, its report, where at hand, and the place that it is about."""
 
+    id: str
     claim: Claim
     report: Report | None
     site: Site
@@ -55,8 +57,8 @@ def claim_rows(contents: Contents) -> Iterator[ClaimRow]:
         while report is not None and _report_key(report) < key:
             report = next(coming, None)
         own = report if report is not None and _report_key(report) == key else None
-        for claim in sorted({one.id: one for one in group}.values(), key=_text_key):
-            yield ClaimRow(claim, own, site(claim.place), contents)
+        for claim_id, claim in sorted({one.id: one for one in group}.items(), key=_text_key):
+            yield ClaimRow(claim_id, claim, own, site(claim.place), contents)
 
 
 def period_rows(contents: Contents) -> Iterator[PeriodRow]:
@@ -80,8 +82,12 @@ def place_rows(contents: Contents) -> Iterator[Site]:
 
 
 def report_rows(contents: Contents) -> Iterator[Report]:
-    """The reports, by day of publication, then id."""
-    yield from in_order(contents.findings.reports, _report_key)
+    """The reports, by day of publication, then id; behind filters only those of the claims that are left."""
+    findings = contents.findings
+    shown = None if contents.view.filters == EVERYTHING else {claim.report for claim in findings.claims}
+    for report in in_order(findings.reports, _report_key):
+        if shown is None or report.id in shown:
+            yield report
 
 
 def in_order(items: Iterable[One], key: Callable[[One], Any]) -> Iterable[One]:
@@ -99,8 +105,9 @@ def _claim_key(claim: Claim) -> tuple[date, str]:
     return claim.published, claim.report
 
 
-def _text_key(claim: Claim) -> tuple[int, int, str]:
-    return claim.start, claim.place_start, claim.id
+def _text_key(one: tuple[str, Claim]) -> tuple[int, int, str]:
+    claim_id, claim = one
+    return claim.start, claim.place_start, claim_id
 
 
 def _period_key(period: ControlPeriod) -> tuple[str, date]:

@@ -56,7 +56,7 @@ def web_annotations(contents: Contents, layer: Layer) -> Iterator[bytes]:
 def _annotation(row: ClaimRow) -> Json:
     claim = row.claim
     return {
-        "id": f"urn:claimline:claim:{claim.id}",
+        "id": f"urn:claimline:claim:{row.id}",
         "type": "Annotation",
         "motivation": "describing",
         "body": [

@@ -21,6 +21,8 @@ from geo.export.coded import event_type, place_precision, time_precision
 from geo.export.layers import CLAIMS_LAYER, CONTROL_LAYER
 from geo.export.text import no_formula
 from geo.profile import Profile, Side
+from geo.view.filters import Filters
+from geo.view.view import View
 
 FOUND = written()
 RIGHTS = "Quotes belong to their publishers."
@@ -45,6 +47,13 @@ def test_the_credit_of_a_row_names_the_source_of_its_area() -> None:
     by_place = {row["place"]: row["rights"] for row in rows(file_of(FOUND, "csv"))}
     assert "Natural Earth" in by_place["East"]
     assert by_place["Village"] == RIGHTS
+
+
+def test_behind_filters_only_the_reports_of_the_claims_that_are_left_are_listed() -> None:
+    found = FOUND.findings
+    view = View(filters=Filters(side=("blue",)))
+    few = replace(FOUND, findings=replace(found, claims=found.claims[1:2]), view=view)
+    assert [row["report"] for row in rows(file_of(few, "csv", "reports"))] == ["r2"]
 
 
 def test_pandas_reads_times_numbers_and_what_is_empty() -> None:

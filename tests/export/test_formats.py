@@ -11,6 +11,7 @@ from geojson_validator import validate_geometries, validate_structure
 from written_contents import file_of, hostile, of, written
 from written_findings import findings
 
+from docs.exports import PAGE, with_tables
 from geo.errors import ExportError
 from geo.export.formats import FORMATS, format_named
 from geo.export.rows import in_order
@@ -42,8 +43,13 @@ def test_nothing_found_and_hostile_text_give_a_file_too(form: Format, layer: Lay
     assert b"".join(form.write(hostile(), layer))
 
 
+def test_the_documentation_has_every_format_and_every_column() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert with_tables(page) == page
+
+
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.id)
-def test_the_command_line_and_the_documentation_name_every_format(form: Format) -> None:
+def test_the_command_line_names_every_format(form: Format) -> None:
     assert re.search(rf"\b{form.id}\b", Path("geo/commands/export.py").read_text(encoding="utf-8"))
 
 

@@ -51,7 +51,7 @@ def _iso_number(country: str) -> int | None:
 
 
 COLUMNS: tuple[Column[ClaimRow], ...] = (
-    _text("event_id_cnty", "Id of the claim, with CL before it", lambda row: f"CL{row.claim.id}"),
+    _text("event_id_cnty", "Id of the claim, with CL before it", lambda row: f"CL{row.id}"),
     Column("event_date", Type.DAY, "First day of the event", lambda row: days_of(row.claim)[0]),
     _integer("year", "Its year", lambda row: days_of(row.claim)[0].year),
     _integer(

@@ -62,7 +62,7 @@ def _of_report(name: str, about: str) -> Column[ClaimRow]:
 
 
 COLUMNS: tuple[Column[ClaimRow], ...] = (
-    _of("id", "Hash of the claim's content; the same in every run"),
+    Column("id", Type.TEXT, "Hash of the claim's content; the same in every run", lambda row: row.id),
     Column("start", Type.TIME, "Begin of the event, UTC", lambda row: midnight(days_of(row.claim)[0])),
     Column("end", Type.TIME, "End of the event, UTC, exclusive", lambda row: midnight(days_of(row.claim)[1])),
     *located(lambda row: row.site),

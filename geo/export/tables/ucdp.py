@@ -45,7 +45,7 @@ def _wkt(row: ClaimRow) -> str | None:
 
 
 COLUMNS: tuple[Column[ClaimRow], ...] = (
-    _text("id", "Id of the claim, with CL before it", lambda row: f"CL{row.claim.id}"),
+    _text("id", "Id of the claim, with CL before it", lambda row: f"CL{row.id}"),
     *_empty("relid"),
     _integer("year", "Year of the first day", lambda row: days_of(row.claim)[0].year),
     *_empty(
