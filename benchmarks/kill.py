@@ -146,8 +146,10 @@ def main() -> None:
             found = kill_round(address, acknowledged, draw, at_work=number % ROUNDS_A_WORKSPACE >= AT_THE_BEGINNING)
             reports, decisions = reports + found.reports, decisions + found.decisions
             wrong += bool(found.faults or found.lost)
-            for fault in (*found.faults, *sorted(found.lost)):
+            for fault in found.faults:
                 _print(f"round {number}: {fault}")
+            if found.lost:
+                _print(f"round {number}: {len(found.lost)} acknowledged are lost, such as {min(found.lost)}.")
     _print(
         f"{asked.database}: {asked.rounds} rounds, {2 * asked.rounds} writers killed; {reports} reports and "
         f"{decisions} decisions acknowledged; {wrong} rounds with a fault or a loss."

@@ -48,12 +48,12 @@ def workspace_dataset(workspace: Workspace, gazetteer: Gazetteer, profile: Profi
 
 def harvest(connection: Connection, review: Review) -> Harvest:
     """Reports in the order of the days of publication, with the claims that count after review."""
-    unplaced, problems, unread = current_leftovers(connection)
-    kept = [report for row, report in all_reports(connection) if row not in unread]
+    left = current_leftovers(connection)
+    kept = [report for row, report in all_reports(connection) if row not in left.unread]
     kept.sort(key=lambda report: (report.published, report.id))
     readable = {report.id for report in kept}
     claims = tuple(claim for claim in review.counting() if claim.report in readable)
-    return Harvest(tuple(kept), claims, unplaced, problems)
+    return Harvest(tuple(kept), claims, left.unplaced, left.problems, left.choices)
 
 
 def state_token(workspace: Workspace) -> str:

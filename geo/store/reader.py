@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from geo.choose import profile_for
 from geo.claims.extract import extract
 from geo.pipeline import not_read_because
+from geo.profile import AUTO
 from geo.store.readings import Reading
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ def reader_with(profile: Profile, gazetteer: Gazetteer) -> Callable[[Report], Re
     def read(report: Report) -> Reading:
         if problem := not_read_because(report):
             return Reading(problem=problem)
-        found = extract(report, profile_for(report, profile, gazetteer).profile, gazetteer)
-        return Reading(found.claims, found.unplaced)
+        choice = profile_for(report, profile, gazetteer)
+        found = extract(report, choice.profile, gazetteer)
+        return Reading(found.claims, found.unplaced, choice=choice if profile == AUTO else None)
 
     return read

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
+from geo.choose import Choice
 from geo.claims.extract import Unplaced
 from geo.profile import Profile
 from geo.store.records import Json, canonical, record_of, value_of
@@ -15,7 +16,7 @@ from geo.store.review.key import claim_keys
 from geo.store.schema import claims, readings, reports, runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
 
     from sqlalchemy import ColumnElement, Connection
@@ -32,11 +33,13 @@ class Reading:
         claims: Its claims, in the order of the text.
         unplaced: Names that were found and not placed.
         problem: Why it was not read, in a sentence, or None.
+        choice: The profile that it took from the library; None where one profile was given for all.
     """
 
     claims: tuple[Claim, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
     problem: str | None = None
+    choice: Choice | None = None
 
     def named(self, report: str) -> Reading:
         """The same of a report of another id."""
@@ -44,6 +47,7 @@ class Reading:
             tuple(replace(claim, report=report) for claim in self.claims),
             tuple(replace(name, report=report) for name in self.unplaced),
             self.problem,
+            self.choice,
         )
 
 
@@ -89,6 +93,7 @@ def put_reading(reading: Reading, report_id: int, sha256: str, run: int, connect
         "run_id": run,
         "problem": reading.problem,
         "unplaced": canonical([record_of(name) for name in reading.unplaced]),
+        "choice": canonical(record_of(reading.choice)) if reading.choice else None,
     }
     reading_id = connection.execute(readings.insert().returning(readings.c.id), row).scalar_one()
     rows = [
@@ -125,13 +130,34 @@ def current_claims(connection: Connection, *only: str) -> Iterator[KeptClaim]:
         yield KeptClaim(row.key, json.loads(row.record), row.report_id)
 
 
-def current_leftovers(connection: Connection) -> tuple[tuple[Unplaced, ...], tuple[str, ...], frozenset[int]]:
-    """What the latest readings did not place, why reports were not read, and the rows of those reports."""
-    query = select(readings.c.report_id, readings.c.unplaced, readings.c.problem).where(_latest())
+@dataclass(frozen=True, slots=True)
+class Leftovers:
+    """What the latest readings say besides claims.
+
+    Attributes:
+        unplaced: Names that were found and not placed.
+        problems: Why reports were not read.
+        unread: The rows of those reports.
+        choices: Report id → the profile that it took from the library, where it took one.
+    """
+
+    unplaced: tuple[Unplaced, ...]
+    problems: tuple[str, ...]
+    unread: frozenset[int]
+    choices: Mapping[str, Choice]
+
+
+def current_leftovers(connection: Connection) -> Leftovers:
+    """What the latest readings say besides claims, in the order in which the reports came."""
+    query = select(readings, reports.c.name).join(reports, reports.c.id == readings.c.report_id).where(_latest())
     rows = connection.execute(query.order_by(readings.c.report_id)).all()
-    unplaced = tuple(value_of(record, Unplaced) for row in rows for record in json.loads(row.unplaced))
     told = tuple(row for row in rows if row.problem is not None)
-    return unplaced, tuple(row.problem for row in told), frozenset(row.report_id for row in told)
+    return Leftovers(
+        unplaced=tuple(value_of(record, Unplaced) for row in rows for record in json.loads(row.unplaced)),
+        problems=tuple(row.problem for row in told),
+        unread=frozenset(row.report_id for row in told),
+        choices={row.name: value_of(json.loads(row.choice), Choice) for row in rows if row.choice},
+    )
 
 
 def _latest() -> ColumnElement[bool]:

@@ -10,13 +10,14 @@ from typing import Any, TypeVar
 
 from cattrs import Converter
 
+from geo.choose import Choice
 from geo.claims.claim import Claim
 from geo.claims.extract import Unplaced
 from geo.profile import Profile
 from geo.reports.report import Report
 
 Json = dict[str, Any]
-_Kind = TypeVar("_Kind", Claim, Profile, Report, Unplaced)
+_Kind = TypeVar("_Kind", Choice, Claim, Profile, Report, Unplaced)
 
 
 def canonical(value: object) -> str:
@@ -31,7 +32,7 @@ def canonical(value: object) -> str:
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
 
 
-def record_of(value: Claim | Profile | Report | Unplaced) -> Json:
+def record_of(value: Choice | Claim | Profile | Report | Unplaced) -> Json:
     """A value as plain values: days in ISO 8601, tuples as lists; a number that is not known as null."""
     # Through JSON, so that what is compared is what is stored.
     record: Json = json.loads(canonical(_converter().unstructure(value)))

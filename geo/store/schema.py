@@ -59,6 +59,7 @@ readings = Table(
     Column("run_id", ForeignKey("runs.id"), nullable=False),
     Column("problem", Text),
     Column("unplaced", Text, nullable=False),
+    Column("choice", Text),
     UniqueConstraint("report_id", "run_id"),
 )
 

@@ -12,8 +12,8 @@ from geo.errors import StoreError
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-NEWEST = "0002"
-KNOWN = ("0001", "0002")
+NEWEST = "0003"
+KNOWN = ("0001", "0002", "0003")
 
 
 def revision(connection: Connection) -> str | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from gazetteer.index.folders import default_data_dir
 from gazetteer.index.installed import read_installations
+from geo.bundled import profile_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,8 +50,13 @@ def versions_now(profile: Profile, data_dir: Path | None = None) -> Versions:
 
 @cache
 def rules_version() -> str:
-    """Hash of everything in `geo.claims` and `geo.reports`: any change may change a claim."""
-    return _hash(("geo.claims", "geo.reports"))
+    """Hash of everything that may change a claim of a text: rules, word lists, the library of profiles."""
+    digest = hashlib.sha256(_hash(("geo.claims",)).encode())
+    for name in ("choose.py", "reports/language.py"):
+        digest.update(files("geo").joinpath(name).read_bytes())
+    for file in profile_files():
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:DIGITS]
 
 
 def gazetteer_version(data_dir: Path) -> str:

@@ -116,3 +116,15 @@ def test_what_cannot_be_done_is_told_in_a_sentence(claimline: Claimline, argumen
     assert (status, out) == (1, "")
     assert said in told
     assert "Traceback" not in told
+
+
+def test_without_a_profile_each_report_takes_its_own_in_a_workspace_as_from_files(
+    claimline: Claimline, tmp_path: Path
+) -> None:
+    file = tmp_path / "auto.sqlite"
+    assert claimline("add", "seeds/reports", "--workspace", file)[0] == 0
+    _, kept, told = claimline("export", "--workspace", file, "--layer", "control")
+    _, read, told_of_files = claimline("export", "seeds/reports", "--layer", "control")
+    assert json.loads(kept) == json.loads(read)
+    assert told == told_of_files
+    assert "Profile panjshir-2021" in told

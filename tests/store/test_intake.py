@@ -59,15 +59,15 @@ def test_a_report_of_a_name_that_is_taken_gets_a_longer_one_and_so_do_its_claims
 def test_a_report_that_cannot_be_read_is_kept_with_the_reason(workspace: Workspace) -> None:
     filled(workspace, "Le village est tombé.", read=lambda _: Reading(problem="It is in French."))
     with workspace.reading() as connection:
-        _, problems, rows = current_leftovers(connection)
-        assert (problems, len(rows)) == (("It is in French.",), 1)
+        left = current_leftovers(connection)
+        assert (left.problems, len(left.unread)) == (("It is in French.",), 1)
         assert report_named("r0", connection) is not None
 
 
 def test_names_without_a_place_are_kept(workspace: Workspace) -> None:
     filled(workspace, "Nowhere fell.")
     with workspace.reading() as connection:
-        (name,) = current_leftovers(connection)[0]
+        (name,) = current_leftovers(connection).unplaced
     assert (name.report, name.text, name.start) == ("r0", "Nowhere", 0)
 
 
