@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import io
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
-from pathlib import PurePath
+from pathlib import PurePath, PurePosixPath
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from geo.errors import ReportError
 from geo.reports.archive import Member, members, open_archive, read_member
 from geo.reports.assemble import Origin
 from geo.reports.draft import Draft, Enclosure, Part, Refusal
 from geo.reports.files import File, find_files, readable, unread
+from geo.reports.formats.known import by_media
 from geo.reports.formats.tell import ZIP_MAGIC, tell_format
 from geo.reports.inputs import printable
 from geo.reports.outcome import Problem, Repeat
 from geo.reports.tally import Tally
+from geo.reports.web.fetch import fetch
 from geo.reports.worker.process import Worker
 
 if TYPE_CHECKING:
@@ -102,6 +105,8 @@ def _guarded(file: File, run: _Run) -> Iterator[Found | Repeat | Problem]:
 
 
 def _file(file: File, run: _Run) -> Iterator[Found | Repeat | Problem]:
+    if file.url:
+        file = _fetched(file, run.options)
     if file.path and _is_archive(file.path):
         with file.path.open("rb") as opened:
             yield from _archive(opened, file, run)
@@ -117,6 +122,18 @@ def _file(file: File, run: _Run) -> Iterator[Found | Repeat | Problem]:
         return
     for part in run.worker.read(format_id, data):
         yield from _part(part, file, Raw(format_id, data), run)
+
+
+def _fetched(file: File, options: ReadingOptions) -> File:
+    """The file behind an address, called as its media type asks for."""
+    if not options.allow_network:
+        reason = "addresses are fetched only where that is allowed"
+        raise ReportError(reason, "Add --allow-network, or save the page and give the file")
+    page = fetch(file.name, options.limits)
+    path = PurePosixPath(urlsplit(page.url).path)
+    known = by_media(page.media)
+    name = f"{path.stem or 'page'}{known.suffixes[0]}" if known else path.name
+    return replace(file, name=name, url=page.url, load=partial(_bytes, page.data))
 
 
 def _is_archive(path: Path) -> bool:

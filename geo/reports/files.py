@@ -32,7 +32,7 @@ class File:
         path: Where it lies on the disk, if it does.
         published: Day of publication said by who handed it over.
         depth: How many archives and mails it lies in.
-        url: Address that it was fetched from.
+        url: Address on the web that it is fetched from; then `name` and `load` are known only when it is.
     """
 
     source: str
@@ -60,7 +60,7 @@ def find_files(inputs: Iterable[Input], options: ReadingOptions) -> Iterator[Fil
             load = partial(_within, given.data, options.limits)
             yield File(printable(given.name), given.name, load, published=given.published)
         elif isinstance(given, Address):
-            yield Problem(printable(given.url), "addresses are not read", "Save the page as .html")
+            yield File(printable(given.url), given.url, bytes, url=given.url)
         elif given.is_dir():
             yield from _folder(given, options.limits)
         else:
