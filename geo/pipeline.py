@@ -152,7 +152,8 @@ def not_read_because(report: Report) -> str | None:
     language = foreign_language(report)
     if language is None:
         return None
-    return f"{report.id}: the report is in {language}, and only English is read. Give a translation."
+    source = report.provenance.source or report.id
+    return f"{source}: the report is in {language}, and only English is read. Give a translation."
 
 
 def build_dataset(

@@ -8,30 +8,37 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from geo.commands.inputs import name_problems
-from geo.commands.options import Paths, ProfileFile
+from geo.commands.inputs import name_problems, sources
+from geo.commands.options import NOTHING, AllowNetwork, Columns, Paths, ProfileFile
 from geo.commands.terminal import opened_gazetteer, say
 from geo.commands.workspaces import WorkspaceName, chosen_workspace, profile_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from gazetteer import Gazetteer
     from geo.commands.arrivals import Arrivals
+    from geo.commands.inputs import Sources
     from geo.profile import Profile
     from geo.store.intake import Kept
     from geo.store.workspace import Workspace
 
 
-def add(paths: Paths, workspace: WorkspaceName = None, profile: ProfileFile = None) -> None:
+def add(
+    paths: Paths,
+    workspace: WorkspaceName = None,
+    profile: ProfileFile = None,
+    column: Columns = NOTHING,
+    *,
+    allow_network: AllowNetwork = False,
+) -> None:
     """Take reports into a workspace; those that are there already are passed over, so a stopped run can go on."""
-    gazetteer = opened_gazetteer()
+    gazetteer, reports = opened_gazetteer(), sources(paths, column, allow_network=allow_network)
     with chosen_workspace(workspace, create=True) as opened:
-        _add(opened, paths, profile_for(opened, profile), gazetteer)
+        _add(opened, reports, profile_for(opened, profile), gazetteer)
 
 
-def _add(workspace: Workspace, paths: list[Path], profile: Profile, gazetteer: Gazetteer) -> None:
+def _add(workspace: Workspace, reports: Sources, profile: Profile, gazetteer: Gazetteer) -> None:
     from geo.commands.arrivals import Arrivals
     from geo.store.copies import link_copies
     from geo.store.intake import take_in
@@ -42,7 +49,7 @@ def _add(workspace: Workspace, paths: list[Path], profile: Profile, gazetteer: G
     with workspace.reading() as connection:
         known = known_hashes(connection)
     with shown_rate("Taking in") as step:
-        arrivals, reader = Arrivals(paths, known, step), reader_with(profile, gazetteer)
+        arrivals, reader = Arrivals(reports.inputs, known, step, reports.options), reader_with(profile, gazetteer)
         taken = list(take_in(workspace, arrivals, reader, versions_now(profile), datetime.now(UTC)))
     copies = link_copies(workspace)
     _tell(workspace.name, taken, arrivals, copies)

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from geo.commands.inputs import chosen_profile, read_dataset
-from geo.commands.options import Out, PathsOrNone, ProfileFile
+from geo.commands.inputs import chosen_profile, read_dataset, sources
+from geo.commands.options import NOTHING, AllowNetwork, Columns, Out, PathsOrNone, ProfileFile
 from geo.commands.terminal import opened_gazetteer, put_out
 from geo.commands.workspaces import WorkspaceName
 
@@ -52,13 +52,16 @@ def control(
         ControlFormat, typer.Option("--format", help="A table to read, CSV, or JSON.")
     ] = ControlFormat.TABLE,
     out: Out = None,
+    column: Columns = NOTHING,
     *,
+    allow_network: AllowNetwork = False,
     every: Annotated[bool, typer.Option("--all", help="Also the places of which nothing is known.")] = False,
 ) -> None:
     """Tell who holds which place on a day, since when, and by how many claims."""
     from geo.control import control as ask
 
-    dataset = read_dataset(paths, chosen_profile(profile), opened_gazetteer(), workspace)
+    reports = sources(paths or (), column, allow_network=allow_network)
+    dataset = read_dataset(reports, chosen_profile(profile), opened_gazetteer(), workspace)
     rows = ask(dataset, on=on.date(), basis=basis, known_by=known_by.date() if known_by else None)
     shown = [row for row in rows if every or row.status != "unknown"]
     put_out([_written(shown, form, on.date()).encode()], out)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from geo.commands.inputs import chosen_profile, read_dataset
+from geo.commands.inputs import chosen_profile, read_dataset, sources
 from geo.commands.looking import (
     Actions,
     Assertions,
@@ -20,7 +20,7 @@ from geo.commands.looking import (
     Text,
     looked_at,
 )
-from geo.commands.options import Out, PathsOrNone, ProfileFile
+from geo.commands.options import NOTHING, AllowNetwork, Columns, Out, PathsOrNone, ProfileFile
 from geo.commands.terminal import opened_gazetteer, put_out
 from geo.commands.workspaces import WorkspaceName
 
@@ -44,7 +44,6 @@ Which = Annotated[
         show_default=False,
     ),
 ]
-NOTHING: list[str] = []
 
 
 def export(
@@ -62,6 +61,9 @@ def export(
     publisher: Publishers = NOTHING,
     kind: Kinds = NOTHING,
     text: Text = "",
+    column: Columns = NOTHING,
+    *,
+    allow_network: AllowNetwork = False,
 ) -> None:
     """Write claims, control periods or places for other tools."""
     from geo.export.contents import contents
@@ -72,7 +74,8 @@ def export(
     rows = chosen.layer(layer) if layer else chosen.layers[0]
     _refuse_terminal(chosen, out)
     known, gazetteer = chosen_profile(profile), opened_gazetteer()
-    found = read_dataset(paths, known, gazetteer, workspace)
+    reports = sources(paths or (), column, allow_network=allow_network)
+    found = read_dataset(reports, known, gazetteer, workspace)
     filters = Filters(tuple(side), tuple(action), tuple(assertion), tuple(publisher), tuple(kind), text)
     shown, view = looked_at(found, basis, clock, filters)
     put_out(chosen.write(contents(shown, gazetteer, view, all_sides(found)), rows), out)

@@ -2,19 +2,56 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geo.commands.terminal import say
+from geo.commands.terminal import say, shown_progress
 from geo.errors import ReportError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
     from gazetteer import Gazetteer
     from geo.choose import Choice
-    from geo.pipeline import Dataset
+    from geo.pipeline import Dataset, Harvest
     from geo.profile import Profile
+    from geo.reports.inputs import Input
+    from geo.reports.options import ReadingOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a command is to read, and how."""
+
+    inputs: tuple[Input, ...]
+    options: ReadingOptions
+
+
+def sources(paths: Iterable[str], columns: Iterable[str], *, allow_network: bool) -> Sources:
+    """What the words of a command line mean.
+
+    Args:
+        paths: Paths and addresses.
+        columns: `FIELD=HEADING` each.
+        allow_network: Whether addresses are fetched.
+
+    Returns:
+        What to read, and how.
+
+    Raises:
+        ReportError: A column is named in another way.
+    """
+    from geo.reports.formats.columns import FIELDS
+    from geo.reports.inputs import as_input
+    from geo.reports.options import ReadingOptions
+
+    named = [tuple(column.partition("=")[::2]) for column in columns]
+    wrong = next((field for field, heading in named if field not in FIELDS or not heading), None)
+    if wrong is not None:
+        message = f"--column {wrong}: name a column as FIELD=HEADING; the fields are {', '.join(FIELDS)}."
+        raise ReportError(message)
+    chosen = tuple((field, heading) for field, heading in named)
+    return Sources(tuple(map(as_input, paths)), ReadingOptions(chosen, allow_network=allow_network))
 
 
 def chosen_profile(name: str | None) -> Profile:
@@ -24,13 +61,11 @@ def chosen_profile(name: str | None) -> Profile:
     return AUTO if name is None else named_profile(name)
 
 
-def read_dataset(
-    paths: Iterable[Path] | None, profile: Profile, gazetteer: Gazetteer, workspace: str | None = None
-) -> Dataset:
+def read_dataset(reports: Sources, profile: Profile, gazetteer: Gazetteer, workspace: str | None = None) -> Dataset:
     """Read, extract and fold; every input that was left out is named on the terminal.
 
     Args:
-        paths: Report files and folders, or none: then a workspace is read.
+        reports: What to read; where that is nothing, a workspace is read.
         profile: Of the person's choice; where they chose none, a workspace is shown with its own.
         gazetteer: Where names are looked up.
         workspace: The workspace that was named, or None for the usual one.
@@ -38,19 +73,41 @@ def read_dataset(
     Raises:
         ReportError: Both reports and a workspace were named.
     """
-    if paths and workspace:
+    if reports.inputs and workspace:
         message = "Reports and a workspace were named. Take the reports in with `claimline add`, or leave one out."
         raise ReportError(message)
-    dataset = _files(paths, profile, gazetteer) if paths else _kept(profile, gazetteer, workspace)
+    dataset = _files(reports, profile, gazetteer) if reports.inputs else _kept(profile, gazetteer, workspace)
     name_problems(dataset.problems)
     name_choices(dataset.choices)
     return dataset
 
 
-def _files(paths: Iterable[Path], profile: Profile, gazetteer: Gazetteer) -> Dataset:
-    from geo.pipeline import build_dataset
+def read_harvest(reports: Sources, profile: Profile, gazetteer: Gazetteer) -> Harvest:
+    """Read and extract.
 
-    return build_dataset(paths, profile, gazetteer)
+    Args:
+        reports: What to read.
+        profile: Of the person's choice.
+        gazetteer: Where names are looked up.
+
+    Returns:
+        The claims.
+
+    Raises:
+        ReportError: Nothing could be read.
+    """
+    from geo.pipeline import harvest
+    from geo.reports.read import read_reports
+
+    with shown_progress() as progress:
+        read = read_reports(reports.inputs, reports.options, lambda done, total: progress("Reading files", done, total))
+        return harvest(read, profile, gazetteer, lambda done, total: progress("Finding claims", done, total))
+
+
+def _files(reports: Sources, profile: Profile, gazetteer: Gazetteer) -> Dataset:
+    from geo.pipeline import folded
+
+    return folded(read_harvest(reports, profile, gazetteer), profile, gazetteer)
 
 
 def _kept(profile: Profile, gazetteer: Gazetteer, workspace: str | None) -> Dataset:

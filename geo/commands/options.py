@@ -7,10 +7,22 @@ from typing import Annotated
 
 import typer
 
-Paths = Annotated[list[Path], typer.Argument(help="Report files, or folders of them.", show_default=False)]
+WHAT = "Files of reports (text, HTML, PDF, Word, tables, feeds, mails, zip), folders of them, or addresses on the web"
+Paths = Annotated[list[str], typer.Argument(help=f"{WHAT}.", show_default=False)]
 PathsOrNone = Annotated[
-    list[Path] | None,
-    typer.Argument(help="Report files, or folders of them; none where a workspace is named.", show_default=False),
+    list[str] | None, typer.Argument(help=f"{WHAT}; none where a workspace is named.", show_default=False)
+]
+Columns = Annotated[
+    list[str],
+    typer.Option(
+        "--column",
+        metavar="FIELD=HEADING",
+        help="The column of a table that holds text, date, publisher, title, url or language, where it is not guessed.",
+        show_default=False,
+    ),
+]
+AllowNetwork = Annotated[
+    bool, typer.Option("--allow-network", help="Fetch the addresses that are given; nothing else is fetched.")
 ]
 ProfileFile = Annotated[
     str | None,
@@ -21,4 +33,5 @@ ProfileFile = Annotated[
         show_default=False,
     ),
 ]
+NOTHING: list[str] = []
 Out = Annotated[Path | None, typer.Option("--out", help="File to write; without it, the terminal.", show_default=False)]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from geo.commands.inputs import chosen_profile, name_problems
+from geo.commands.inputs import chosen_profile, name_problems, sources
+from geo.commands.options import NOTHING, WHAT, AllowNetwork, Columns
 from geo.commands.terminal import opened_gazetteer
 from geo.errors import ReportError
 
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 
 
 def places(
-    paths: Annotated[
-        list[Path], typer.Argument(help="Texts, or folders of them; no date is needed.", show_default=False)
-    ],
+    paths: Annotated[list[str], typer.Argument(help=f"{WHAT}; no date is needed.", show_default=False)],
     profile: Annotated[
         str | None,
         typer.Option(
@@ -33,12 +31,15 @@ def places(
             show_default=False,
         ),
     ] = None,
+    column: Columns = NOTHING,
+    *,
+    allow_network: AllowNetwork = False,
 ) -> None:
     """Print the place names of texts as JSON lines, with the place that each means."""
     from geo.reports.undated import read_undated
 
-    known = chosen_profile(profile)
-    texts, problems = read_undated(paths)
+    known, reports = chosen_profile(profile), sources(paths, column, allow_network=allow_network)
+    texts, problems = read_undated(reports.inputs, reports.options)
     if not texts:
         raise ReportError("\n".join(problems) or "No text was given. Name at least one file or folder.")
     name_problems(problems)

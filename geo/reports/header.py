@@ -131,6 +131,15 @@ def _page_head(text: str, header: Header) -> Header:
     return header
 
 
+def is_date_line(line: str) -> bool:
+    """Whether a line gives a day of publication and nothing else, as `Published August 21, 2021`."""
+    words = line.strip()
+    try:
+        return bool(words) and any(_date_line(Line(words, 0, len(words)), head, None) for head in (*_date_heads(), ""))
+    except ReportError:
+        return True
+
+
 @lru_cache(maxsize=1)
 def _date_heads() -> tuple[str, ...]:
     """Patterns of the words before a date, the surer kind first."""

@@ -7,7 +7,10 @@ import tomllib
 from collections import Counter
 from functools import lru_cache
 from importlib.resources import files
+from math import ceil
 from typing import TYPE_CHECKING, Any
+
+from geo.reports.header import HEAD_LINES, is_date_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,8 +39,8 @@ def rejoined(lines: Iterable[str]) -> str:
     """Put lines together to paragraphs.
 
     Lines follow one another within a paragraph where the next begins in lower case, or the line is full, or ends in a
-    comma or a hyphen; never over a blank line, or before a bullet. Within a paragraph white space is one space, and a
-    word that was parted by a hyphen is whole.
+    comma or a hyphen; never over a blank line, before a bullet, or beside the line that gives the date. Within a
+    paragraph white space is one space, and a word that was parted by a hyphen is whole.
 
     Args:
         lines: The lines in order; blank ones part paragraphs.
@@ -47,10 +50,11 @@ def rejoined(lines: Iterable[str]) -> str:
     """
     spaced = [" ".join(line.split()) for line in lines]
     width, words = _usual_width(spaced), _words(spaced)
+    dated = {line for line in spaced[:HEAD_LINES] if is_date_line(line)}
     paragraphs: list[str] = []
     before = ""
     for line in spaced:
-        if line and before and _goes_on(before, line, width):
+        if line and before and not {line, before} & dated and _goes_on(before, line, width):
             paragraphs[-1] = _joined(paragraphs[-1], line, words)
         elif line:
             paragraphs.append(line)
@@ -60,7 +64,7 @@ def rejoined(lines: Iterable[str]) -> str:
 
 def _usual_width(lines: Sequence[str]) -> int:
     lengths = sorted(len(line) for line in lines if line)
-    return lengths[int(_WIDE * (len(lengths) - 1))] if lengths else 0
+    return lengths[ceil(_WIDE * (len(lengths) - 1))] if lengths else 0
 
 
 def _words(lines: Sequence[str]) -> Counter[str]:
