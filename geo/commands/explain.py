@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.commands.inputs import chosen_profile, name_problems
-from geo.commands.options import Paths, ProfileFile
+from geo.commands.inputs import chosen_profile, name_problems, sources
+from geo.commands.options import NOTHING, AllowNetwork, Columns, Paths, ProfileFile
 from geo.commands.terminal import opened_gazetteer, say
 
 if TYPE_CHECKING:
@@ -14,14 +14,17 @@ if TYPE_CHECKING:
     from geo.reports.report import Report
 
 
-def explain(paths: Paths, profile: ProfileFile = None) -> None:
+def explain(
+    paths: Paths, profile: ProfileFile = None, column: Columns = NOTHING, *, allow_network: AllowNetwork = False
+) -> None:
     """Show reports with their places, sides, days and speakers marked, and why each sentence gave claims or none."""
     from geo.commands.explained import KEY, paper
     from geo.errors import ReportError
     from geo.pipeline import not_read_because
     from geo.reports.read import read_reports
 
-    read = read_reports(paths)
+    given = sources(paths, column, allow_network=allow_network)
+    read = read_reports(given.inputs, given.options)
     name_problems(read.problems)
     if not read.reports:
         message = "There is no report to explain."
