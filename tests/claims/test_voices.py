@@ -44,7 +44,7 @@ CASES = {
     ],
     "held by": [
         ("Rebel-held [Idlib] was bombed.", "Idlib fights -; Idlib holds rebels"),
-        ("Shells fell on Houthi-controlled [Hodeidah].", "Hodeidah holds houthis"),
+        ("Shells landed on Houthi-controlled [Hodeidah].", "Hodeidah fights - from houthis; Hodeidah holds houthis"),
         ("Russian jets bombed rebel-held [Idlib].", "Idlib fights ru from rebels; Idlib holds rebels"),
         (
             "After capturing [Bama], Boko Haram marched on [Konduga].",

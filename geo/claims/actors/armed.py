@@ -108,7 +108,13 @@ def _modifies(token: Token, *, first: bool) -> bool:
     if token.lower in adjectives() or against(token):
         return True
     named = token.capital and token.text[0].isalpha() and not is_small(token.lower)
-    return named or (not first and token.lower in word_list("actors", "between"))
+    return named or (not first and (token.lower in word_list("actors", "between") or is_article_name(token)))
+
+
+def is_article_name(token: Token) -> bool:
+    """Whether a word is the second part of an Arabic name: "Ansar AL-SUNNA"."""
+    article, dash, name = token.text.partition("-")
+    return bool(dash) and article.lower() in word_list("actors", "arabic_articles") and name[:1].isupper()
 
 
 def is_small(word: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.claims.actors.armed import adjectives, against, armed, canonical, nationality, owners
+from geo.claims.actors.armed import adjectives, against, armed, canonical, is_article_name, nationality, owners
 from geo.claims.actors.span import GOVERNMENT, ActorSpan, slug
 from geo.claims.claim import Party
 from geo.claims.sentences.tokens import words_of
@@ -38,7 +38,11 @@ def owned(tokens: Sequence[Token], words: Words, sides: Sides, *, state: bool) -
     party = _named(tokens, words, before, sides, state=state) if before else None
     if party:
         return ActorSpan(start, end, party, owned=against(before[0]))
-    capital = bool(before) and all(token.capital for token in before)
+    capital = bool(before) and all(token.capital or is_article_name(token) for token in before)
+    if capital and not state and (start or len(before) > 1 or before[0].text.isupper()):
+        # "Ansar al-Sunna fighters"; the first word of a sentence has its capital for its place only.
+        name = words_of(tokens, tokens.index(before[0], start), head)
+        return ActorSpan(start, end, Party(slug(name), name, words_of(tokens, start, end)), owned=True)
     if capital and any(token.lower == "'s" for token in tokens[start:head]):
         return _followers(tokens, (start, end), before, sides)
     owner = _of_owner(tokens, end, sides) if state else None
@@ -105,7 +109,8 @@ def unowned(tokens: Sequence[Token], words: Words, sides: Sides, *, state: bool)
         # "Rebel units", "militia fighters": the word before says whose they are.
         kin = next((at for at in range(start, head) if armed(tokens, at)[0] > at), None)
         if kin is None:
-            return ActorSpan(start, end, None, vague=True)
+            backed = any(token.lower.startswith("-") for token in tokens[start:head])
+            return ActorSpan(start, end, Party(slug(text), text, text) if backed else None, vague=not backed)
         head, state = kin, armed(tokens, kin)[1]
     id_ = GOVERNMENT if state else canonical(tokens[head].lower)
     return ActorSpan(start, end, Party(id_, id_.capitalize(), text))

@@ -11,6 +11,7 @@ from geo.claims.clauses.phrases import prepositional
 from geo.claims.clauses.subject import antecedent, following_subject, main_subject, subject
 from geo.claims.events.event import ACTORS, PLACES, SIDED, found
 from geo.claims.events.fighting import scene_frame
+from geo.claims.events.garrisons import garrison_gives_up
 from geo.claims.events.roles import acting, actor_right_after, any_sole, places_in
 from geo.claims.events.strongholds import owner_before
 from geo.claims.words.inflect import Form
@@ -40,13 +41,20 @@ def object_frame(read: VerbReading) -> Event | None:
     if row[target.place].facility and rule.action is not Action.FIGHTS:
         return None
     actors = _object_actors(read)
-    if not actors and (rule.action in _QUIET or not (read.group.infinitive or read.group.ing)):
+    unnamed = read.group.infinitive or read.group.ing or _by_weapons(read)
+    if not actors and (rule.action in _QUIET or not unnamed):
         return None
     # "Took X from B", and "abandoned X to B".
     leading = ("to",) if rule.action is Action.LOSES else word_list("grammar", "source")
     opponents = found(target.actor) or found(prepositional(row, target.place + 1, leading, ACTORS, 4))
     partial = target.partial or row[target.place].partial
     return read.event((target.place,), actors, opponents, partial=partial)
+
+
+def _by_weapons(read: VerbReading) -> bool:
+    """Whether weapons do it that nobody is named to fire: "SHELLS hit X"."""
+    subject = word_at(read.row, read.group.start - 1).rpartition(" ")[2]
+    return read.rule.action is Action.FIGHTS and subject in word_list("grammar", "weapons")
 
 
 def _object_actors(read: VerbReading) -> tuple[int, ...]:
@@ -74,18 +82,35 @@ def _who_claims(read: VerbReading) -> tuple[int, ...]:
 def _passive(read: VerbReading) -> Event | None:
     row, at, action = read.row, read.at, read.rule.action
     subjects = read.subjects if read.group.passive else _before_participle(row, read.group.start)
-    places = places_in(row, subjects)
+    places = places_in(row, subjects) or (_behind_participle(row, at) if read.reduced and _opens(row, read) else ())
     agent = prepositional(row, at + 1, word_list("grammar", "agent"), ACTORS, 8)
     if not places and action is Action.BESIEGES:
         return _besieged_people(read, agent) or _besieged_where_they_are(read, agent)
     if not places or (action is not Action.FIGHTS and any(row[i].facility for i in places)):
         return None
     # "was held by the river", and what nobody is said to hold or to approach.
-    by_thing = any(one.tag == "by" for one in row[at + 1 : at + 3])
-    if agent is None and (by_thing or action is Action.ADVANCES):
+    by_thing = any(one.tag == "by" for one in row[at + 1 : at + 3]) and not _by_named_weapons(row, at)
+    adjective = read.phrase.lemma in word_list("grammar", "adjectival")
+    if agent is None and (by_thing or adjective or action is Action.ADVANCES):
         return None
     opponents = found(prepositional(row, at + 1, word_list("grammar", "source"), ACTORS, 8))
     return read.event(places, found(agent), opponents, rival=any_sole(row, subjects), voice="passive")
+
+
+def _by_named_weapons(row: Row, at: int) -> bool:
+    """Whether weapons do it: "was hit BY SHELLS"."""
+    return any(one.word in word_list("grammar", "weapons") for one in row[at + 2 : at + 6])
+
+
+def _opens(row: Row, read: VerbReading) -> bool:
+    """Whether a participle opens its clause: "CAPTURED by A, X lies in ruins"."""
+    return read.group.start == 0 or (tag_at(row, read.group.start - 1) == "adv" and read.group.start == 1)
+
+
+def _behind_participle(row: Row, at: int) -> tuple[int, ...]:
+    comma = next((i for i in range(at + 1, len(row)) if row[i].tag == "comma"), len(row))
+    begin = comma + 1 + (tag_at(row, comma + 1) == "det")
+    return (begin,) if tag_at(row, begin) in PLACES else ()
 
 
 def _besieged_people(read: VerbReading, agent: int | None) -> Event | None:
@@ -147,7 +172,9 @@ def subject_frame(read: VerbReading) -> Event | None:
     row = read.row
     subjects = read.subjects
     places = places_in(row, subjects)
-    if not places or any(row[i].facility for i in places):
+    if not places:
+        return garrison_gives_up(read)
+    if any(row[i].facility for i in places):
         return None
     if read.phrase.lemma in word_list("grammar", "people_do") and row[places[0]].tag == "pron":
         # "They surrendered" says it of people.

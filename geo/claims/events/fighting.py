@@ -10,8 +10,11 @@ from geo.claims.events.event import ACTORS, PLACES, found
 from geo.claims.words.lexicon import word_list
 
 if TYPE_CHECKING:
+    from geo.claims.chunks.chunk import Row
     from geo.claims.events.event import Event
     from geo.claims.events.verb_reading import VerbReading
+
+_ATTEMPT = 9
 
 
 def scene_frame(read: VerbReading) -> Event | None:
@@ -27,6 +30,15 @@ def scene_frame(read: VerbReading) -> Event | None:
     return read.event((place,), actors, found(opponent), partial=False, voice="scene")
 
 
+def _attempted(row: Row, at: int) -> int | None:
+    """The place that those tried to take who were repelled: "foiled an attempt to retake X"."""
+    tries = word_list("grammar", "attempts")
+    tried = next((i for i in range(at + 1, min(at + _ATTEMPT, len(row))) if row[i].word in tries), None)
+    if tried is None:
+        return None
+    return next((i for i in range(tried + 1, min(tried + _ATTEMPT, len(row))) if row[i].tag in PLACES), None)
+
+
 def repelled_frame(read: VerbReading) -> Event | None:
     """An attack that failed: "A repelled an attack on X", "an attack on X was repelled by A"."""
     row, at = read.row, read.at
@@ -38,6 +50,7 @@ def repelled_frame(read: VerbReading) -> Event | None:
     else:
         start, actors = at, read.acting()
         place = scene(row, at + 1, word_list("grammar", "repelled"), before=read.group.start)
+        place = _attempted(row, at) if place is None else place
     if place is None:
         place = fronted(row, read.group.start, PLACES)
     if place is None:

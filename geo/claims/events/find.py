@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.claims.chunks.chunk import tag_at
 from geo.claims.chunks.words import holding_suffixes
 from geo.claims.claim import Action
 from geo.claims.events.gapping import with_gapped
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from geo.claims.events.event import Event
 
 _ENDS_HOLDING = frozenset({Action.TAKES, Action.LOSES})
+_ATTEMPTED = frozenset({Action.TAKES, Action.ADVANCES})
+_LEAVING = frozenset({"withdraw", "oust", "redeploy"})
+_ARRIVING = frozenset({"advance", "enter"})
 _TELLING = frozenset({"verb", "noun", "held", "be"})
 
 
@@ -28,9 +32,20 @@ def find_events(row: Row) -> Iterator[Event]:
     taken = {place for event in events if event.action in _ENDS_HOLDING for place in event.places}
     repelled = {place for event in events if event.action is Action.REPELS for place in event.places}
     for event in events:
-        told = repelled if event.action is Action.FIGHTS else taken if event.rule.frame == "stronghold" else ()
-        if not set(event.places).intersection(told):
+        told = repelled if _is_attempt(row, event) else taken if event.rule.frame == "stronghold" else ()
+        if not set(event.places).intersection(told) and not any(_leads_away(left, event) for left in events):
             yield event
+
+
+def _is_attempt(row: Row, event: Event) -> bool:
+    """Whether it is what may be repelled: an attack, or an attempt to take or enter."""
+    return event.action is Action.FIGHTS or (event.action in _ATTEMPTED and tag_at(row, event.start) == "to")
+
+
+def _leads_away(left: Event, event: Event) -> bool:
+    """Whether an event only says where those went who left: "withdrew from X and MOVED TO Y"."""
+    same = left.actors == event.actors != () and left.at < event.at
+    return same and left.rule.name in _LEAVING and event.rule.name in _ARRIVING
 
 
 def _event(row: Row, at: int) -> Event | None:

@@ -110,9 +110,17 @@ def _about(row: Row, at: int, rule: Rule) -> Event | None:
     opponents = found(opponent) if opponent not in actors else ()
     if fights and not opponents and len(actors) > 1:
         actors, opponents = actors[:1], actors[1:2]
+    if _fails(row, at, place, rule):
+        return Event(rule, Action.REPELS, at, at, (place,), (), actors or opponents, voice="noun")
     partial = row[place].partial and not fights
     start = _possession(row, at, rule)
     return Event(rule, rule.action, at, start, (place,), actors, opponents, partial=partial, voice="noun")
+
+
+def _fails(row: Row, at: int, place: int, rule: Rule) -> bool:
+    """Whether an attack did not succeed: "a FAILED attack on X", "an assault on X COLLAPSED"."""
+    near = (word_at(row, at - 1), word_at(row, at - 2), word_at(row, place + 1), word_at(row, place + 2))
+    return rule.name in {"attack", "advance-on"} and not word_list("grammar", "failing").isdisjoint(near)
 
 
 def _possession(row: Row, at: int, rule: Rule) -> int:

@@ -69,13 +69,20 @@ def settled(
     Returns:
         The same spans: "the army" is the state's, and "Mosul's fighters" are nobody's in particular.
     """
-    return [_settled(span, home, of_place=tokens[span.start].start in places) for span in spans]
+    return [_settled(_without_place(span, tokens, places), home) for span in spans]
 
 
-def _settled(span: ActorSpan, home: Home | None, *, of_place: bool) -> ActorSpan:
+def _without_place(span: ActorSpan, tokens: Sequence[Token], places: Collection[int]) -> ActorSpan:
+    """Of "Nyala's garrison" the garrison, who are nobody's in particular; the place is one."""
     party = span.party
-    if of_place and span.owned and party and party.id == slug(party.name):
-        return replace(span, party=None, vague=True, owned=False)
+    if not (tokens[span.start].start in places and span.owned and party and party.id == slug(party.name)):
+        return span
+    behind = next((at + 1 for at in range(span.start, span.end - 1) if tokens[at].lower == "'s"), span.end - 1)
+    return replace(span, start=behind, party=None, vague=True, owned=False, state=True)
+
+
+def _settled(span: ActorSpan, home: Home | None) -> ActorSpan:
+    party = span.party
     if party and home and party.id in home.same:
         return replace(span, party=replace(home.party, text=party.text), state=True)
     return span

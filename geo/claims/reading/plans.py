@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.claims.chunks.chunk import tag_at, word_at
-from geo.claims.claim import Assertion
+from geo.claims.claim import Action, Assertion
 from geo.claims.words.inflect import Form
 from geo.claims.words.lexicon import table, verb_list, word_list
 
@@ -37,7 +37,7 @@ def planned(row: Row, event: Event) -> Assertion | None:
         # "Should X fall" is a condition, "had X fallen" did not happen.
         return None if row[0].tag == "have" else Assertion.PLANNED
     if event.voice == "noun":
-        return _planned_noun(row, event)
+        return Assertion.ASSERTED if event.action is Action.REPELS else _planned_noun(row, event)
     if _conditional(row, event.start):
         return Assertion.PLANNED
     if any(one.tag == "to" for one in row[event.start : event.at]):
