@@ -64,7 +64,7 @@ def with_defined(tokens: Sequence[Token], spans: Sequence[ActorSpan], names: dic
 
 def _owned(tokens: Sequence[Token], span: ActorSpan, names: dict[str, Party]) -> ActorSpan:
     """Armed people of nobody in particular who are a short name's: "CSP fighters"."""
-    if span.party:
+    if span.party and span.party.name not in names:
         return span
     owner = next((names[token.text] for token in tokens[span.start : span.end] if token.text in names), None)
     text = words_of(tokens, span.start, span.end)

@@ -39,7 +39,7 @@ def owned(tokens: Sequence[Token], words: Words, sides: Sides, *, state: bool) -
     if party:
         return ActorSpan(start, end, party, owned=against(before[0]))
     capital = bool(before) and all(token.capital or is_article_name(token) for token in before)
-    if capital and not state and (start or len(before) > 1 or before[0].text.isupper()):
+    if capital and not state and nationality(before) is None and (start or len(before) > 1 or before[0].text.isupper()):
         # "Ansar al-Sunna fighters"; the first word of a sentence has its capital for its place only.
         name = words_of(tokens, tokens.index(before[0], start), head)
         return ActorSpan(start, end, Party(slug(name), name, words_of(tokens, start, end)), owned=True)
