@@ -63,6 +63,6 @@ def test_a_report_that_is_not_read_is_named_and_the_others_are_shown(tmp_path: P
     german = "Die ukrainischen Truppen haben die Stadt Lyman am Samstag zurückerobert, sagte der Generalstab in Kiew. "
     (tmp_path / "german.txt").write_text(f"date 2022-10-02\n{german * 5}", "utf-8")
     result = CliRunner().invoke(app, ["explain", "--profile", "none", str(tmp_path)], catch_exceptions=False)
-    assert "Left out: german: the report is in German" in result.stderr
+    assert "german.txt: the report is in German" in result.stderr
     assert "No profile." in result.stdout
     assert "german" not in result.stdout
