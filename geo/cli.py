@@ -15,6 +15,7 @@ from geo.commands.explain import explain
 from geo.commands.export import export
 from geo.commands.extract import extract
 from geo.commands.map import map_file
+from geo.commands.page import page
 from geo.commands.places import places
 from geo.commands.reprocess import reprocess
 from geo.commands.terminal import say
@@ -33,6 +34,7 @@ app.command()(explain)
 app.command(name="map")(map_file)
 app.command()(control)
 app.command()(export)
+app.command()(page)
 app.command()(places)
 app.command()(add)
 app.command()(verify)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from built_wheel import unpacked_wheel
 from map_on_page import MapOnPage
 from playwright.sync_api import sync_playwright
 
@@ -21,7 +23,7 @@ from geo.pipeline import Dataset, build_dataset
 from geo.profile import load_profile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from contextlib import AbstractContextManager
 
     from playwright.sync_api import Browser, Page, Playwright, Route
@@ -93,14 +95,45 @@ def running_app(*arguments: str) -> Iterator[str]:
     """The app in a process of its own; gives its address once it answers."""
     port = _free_port()
     flags = ("--server.port", str(port), "--server.address", "127.0.0.1", "--server.fileWatcherType", "none")
-    command = (sys.executable, "-m", "streamlit", "run", "streamlit_app.py", *flags, "--", *arguments)
-    output, quiet = subprocess.PIPE, subprocess.DEVNULL
-    with subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=quiet, text=True) as process:  # noqa: S603 - our app
+    with running((sys.executable, "-m", "streamlit", "run", "streamlit_app.py", *flags, "--", *arguments), ROOT):
+        yield f"http://127.0.0.1:{port}"
+
+
+@contextmanager
+def running(command: Sequence[str], folder: Path, **environment: str) -> Iterator[None]:
+    """A program that starts Streamlit, in a process of its own, from when it answers on."""
+    process = subprocess.Popen(  # noqa: S603 - our app
+        command,
+        cwd=folder,
+        env=os.environ | environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        start_new_session=True,
+    )
+    with process:
         try:
             _wait_until_it_answers(process)
-            yield f"http://127.0.0.1:{port}"
+            yield
         finally:
-            process.kill()  # asked politely, Streamlit can wait for sessions that are gone
+            # Asked politely, Streamlit can wait for sessions that are gone; who started it would leave it behind.
+            os.killpg(process.pid, signal.SIGKILL)
+
+
+@pytest.fixture(scope="session")
+def run_installed(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., AbstractContextManager[str]]:
+    """Starts `claimline page` as a wheel installs it, from an empty folder."""
+    site = unpacked_wheel(ROOT, tmp_path_factory.mktemp("wheel"))
+
+    @contextmanager
+    def run() -> Iterator[str]:
+        port = _free_port()
+        command = (sys.executable, "-P", "-m", "geo.cli", "page", "--port", str(port))
+        quietly = {"STREAMLIT_SERVER_HEADLESS": "true", "STREAMLIT_SERVER_FILE_WATCHER_TYPE": "none"}
+        with running(command, tmp_path_factory.mktemp("empty"), PYTHONPATH=str(site), **quietly):
+            yield f"http://127.0.0.1:{port}"
+
+    return run
 
 
 @pytest.fixture(scope="session")
