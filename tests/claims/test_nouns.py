@@ -53,6 +53,14 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("The SAF confirmed the loss of [Singa].", "Singa loses saf"),
         ("The loss of three soldiers in [Singa] was mourned.", ""),
     ],
+    "expulsion": [
+        ("The army's expulsion from [Tabqa] left hundreds missing.", "Tabqa loses government"),
+        ("The expulsion of the Houthis from [Aden] took a month.", "Aden loses houthis"),
+        ("Boko Haram's ouster from [Gwoza] was celebrated.", "Gwoza loses boko-haram"),
+        ("The eviction of M23 from [Goma] by the army ended the war.", "Goma loses m23 from government"),
+        ("The expulsion of a diplomat from [Kigali] made headlines.", ""),
+        ("The ouster of the president shook [Bamako].", ""),
+    ],
     "withdrawal": [
         (
             "Russian forces took [Lyman], hours after Ukraine's army announced a withdrawal from [Izium].",

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from gazetteer.place import Kind, Resolved
 from geo.claims.actors.span import ActorSpan
-from geo.claims.chunks.chunk import tag_at
+from geo.claims.chunks.chunk import tag_at, word_at
 from geo.claims.chunks.lists import place_list, skip
 from geo.claims.chunks.prefixes import part_of, skip_back, with_prefix
 from geo.claims.chunks.references import pointing_words, reference
-from geo.claims.words.lexicon import capitals
+from geo.claims.words.lexicon import capitals, verb_list
 
 if TYPE_CHECKING:
     from geo.claims.actors.finder import ActorFinder
@@ -35,7 +35,8 @@ def group(row: Row, finder: ActorFinder) -> Row:
     while at < len(row):
         if row[at].tag == "place":
             one, at = place_list(row, at)
-            speaks = tag_at(row, skip(row, at, _BEFORE_SAYING)) == "say"
+            behind = skip(row, at, _BEFORE_SAYING)
+            speaks = tag_at(row, behind) == "say" or word_at(row, behind) in verb_list("assertion", "planned")
             found = with_prefix(found, one) or [*found, _state(found, one, finder, speaks=speaks)]
         elif row[at].tag == "word" and row[at].word in capitals() and row[at].capital:
             found.append(_government(row, at, finder))

@@ -6,13 +6,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.chunks.chunk import tag_at, word_at
-from geo.claims.words.lexicon import word_list
+from geo.claims.words.lexicon import table, word_list
 
 if TYPE_CHECKING:
     from geo.claims.chunks.chunk import Chunk, Row
 
 # How many chunks a reference may have before its kind: "all of these three besieged cities".
 _LONGEST = 5
+_NOUN_FOLLOWS = frozenset({"word", "kind", "noun", "actor", "number", "place", "poss", "held", "of"})
 
 
 @cache
@@ -33,6 +34,9 @@ def reference(row: Row, at: int) -> tuple[Chunk, int] | None:
         return one._replace(tag="ref", kind="there"), at + 1
     if one.word in word_list("references", "alone") and before_auxiliary:
         return one._replace(tag="ref", kind="any", plural=True), at + 1
+    if one.word == "the" and _one_of_two(row, at + 1):
+        word, text = f"the {row[at + 1].word}", f"{one.text} {row[at + 1].text}"
+        return one._replace(tag="ref", end=row[at + 1].end, kind=row[at + 1].word, word=word, text=text), at + 2
     kind = _kind(row, at)
     if kind is None:
         return _part(row, at)
@@ -44,6 +48,11 @@ def reference(row: Row, at: int) -> tuple[Chunk, int] | None:
     last = next(i for i in range(end - 1, kind - 1, -1) if row[i].tag == "kind")
     whole = one._replace(tag="ref", end=row[end - 1].end, kind=row[last].kind, plural=plural)
     return whole._replace(word=word, text=text), end
+
+
+def _one_of_two(row: Row, at: int) -> bool:
+    """Whether "the" leads to one of two places named before: "the FORMER was taken", "the LATTER"."""
+    return word_at(row, at) in table("references")["order"] and tag_at(row, at + 1) not in _NOUN_FOLLOWS
 
 
 def _part(row: Row, at: int) -> tuple[Chunk, int] | None:

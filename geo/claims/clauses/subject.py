@@ -19,6 +19,8 @@ _SHARING = 7
 _SUBJECTS = frozenset({"actor", "place", "ref", "pron"})
 _BEFORE_INFINITIVE = frozenset({"time", "adv", "neg", "say"})
 _UNSAID = frozenset({"sub", "by", "comma", "det", "prep"})
+# "Zelensky HAS VOWED to liberate X"
+_BETWEEN_NAME = frozenset({"have", "be", "say", "time", "adv"})
 _DEFINES = frozenset({"kind", "place", "actor", "ref", "beside"})
 
 
@@ -80,7 +82,8 @@ def _is_subject(row: Row, at: int) -> bool:
 def _named_by(row: Row, at: int, start: int) -> tuple[int, ...] | None:
     """A subject that is no plain actor: whose crowd it is, or a capitalised name that no list knows."""
     one = row[at]
-    name = one.tag == "word" and one.capital and at == start - 1 and one.word.isalpha() and not in_phrase(row, at)
+    near = all(between.tag in _BETWEEN_NAME for between in row[at + 1 : start])
+    name = one.tag == "word" and one.capital and near and one.word.isalpha() and not in_phrase(row, at)
     return (at,) if name or (one.tag == "actor" and _members_of(row, at)) else None
 
 

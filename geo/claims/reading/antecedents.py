@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from gazetteer.place import Kind, Resolved
-from geo.claims.words.lexicon import table
+from geo.claims.words.lexicon import capitals, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # A reader does not look back further than this many lists of places; it also keeps time linear.
 _LOOK_BACK = 200
+# Without "provincial" or "district" it is the country's.
+_CAPITAL = frozenset({"the capital", "its capital", "that capital"})
 
 
 def antecedents(row: Row, at: int, memory: Memory) -> tuple[Resolution, ...]:
@@ -34,11 +36,17 @@ def antecedents(row: Row, at: int, memory: Memory) -> tuple[Resolution, ...]:
     if one.word == "it":
         return _it(row, at, memory)
     groups = _groups(row, at, memory)
+    order: dict[str, int] = table("references")["order"]
+    if one.kind in order:
+        pair = _several(groups, 2)
+        return pair[order[one.kind] :][:1]
     if one.tag == "pron":
         return _several(groups, None)
     if one.plural:
         return _several(groups, _number(one.word))
     nearest = (resolution for places in groups for resolution in reversed(places))
+    if one.word in _CAPITAL:
+        nearest = (resolution for resolution in nearest if resolution.mention.text.lower() in capitals())
     return next(((resolution,) for resolution in nearest if _fits(resolution, one.kind)), ())
 
 

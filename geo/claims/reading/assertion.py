@@ -33,6 +33,8 @@ def assertion_of(row: Row, event: Event, *, question: bool = False) -> tuple[Act
         return None
     plan = planned(row, event)
     negated = _negated(row, event)
+    if negated and plan is Assertion.PLANNED and _unable(row, event):
+        plan = Assertion.ASSERTED
     if plan is None or (plan is Assertion.PLANNED and (negated or event.negated)):
         return None
     if event.rival and event.voice == "predicate":
@@ -43,6 +45,12 @@ def assertion_of(row: Row, event: Event, *, question: bool = False) -> tuple[Act
         # "the only region that has not fallen": what is denied of the one is said of the others.
         return Action.HOLDS, Assertion.ASSERTED
     return event.action, Assertion.DENIED if negated else plan
+
+
+def _unable(row: Row, event: Event) -> bool:
+    """Whether it was tried in vain: "could not hold X" says that X is not held."""
+    group = auxiliaries(row, event)
+    return any(one.word == "could" for one in group) and not any(one.tag == "have" for one in group)
 
 
 def _first_word(row: Row, at: int) -> str:

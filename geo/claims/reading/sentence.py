@@ -12,6 +12,7 @@ from geo.claims.reading.assertion import assertion_of
 from geo.claims.reading.filling import Statement, claims_of
 from geo.claims.reading.nations import by_nation
 from geo.claims.reading.untrue import untrue
+from geo.claims.speech.scare import in_scare_quotes
 from geo.claims.speech.speeches import covering, hearsay, speeches
 from geo.claims.words.lexicon import verb_list
 
@@ -84,7 +85,8 @@ def _claims(passage: Passage, event: Event, said: tuple[Speech, ...], memory: Me
     if assertion is Assertion.ASSERTED and untrue(row, event):
         assertion = Assertion.DENIED
     speaker = None if _aside(row, event) else (speech.speaker if speech else memory.inside or memory.issuer)
-    yield from claims_of(passage, event, Statement(action, assertion, speaker, hearsay(row)), memory)
+    rumour = hearsay(row) or in_scare_quotes(row, event.at)
+    yield from claims_of(passage, event, Statement(action, assertion, speaker, rumour), memory)
 
 
 def _vowed(row: Row, event: Event) -> bool:
