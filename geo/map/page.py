@@ -9,6 +9,7 @@ from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 
 from geo.map.assets import asset, leaflet_script, leaflet_styles, scripts
+from geo.map.basemap import base_map
 from geo.map.seal import DATA_SLOT, POLICY_SLOT, seal
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ STYLES = ("base.css", "map.css", "timeline.css", "evidence.css", "panel.css")
 CODE = (
     "text.js", "days.js", "state.js", "topology.js", "patterns.js", "swatch.js", "areas.js", "points.js", "labels.js",
     "legend.js", "describe.js", "histogram.js", "player.js", "datefield.js", "changes.js", "timeline.js", "view.js",
-    "outside.js", "compare.js", "evidence.js", "marks.js", "report.js", "switches.js", "panel.js", "address.js",
-    "frame.js", "start.js",
+    "outside.js", "compare.js", "basemap.js", "evidence.js", "marks.js", "report.js", "switches.js", "panel.js",
+    "address.js", "frame.js", "start.js",
 )  # fmt: skip
 ZOOM_STEP = 0.25
 
@@ -54,16 +55,18 @@ def render_page(model: Mapping[str, Any]) -> str:
         model: The page model of `geo.map.layers.page_model`; with `evidence` in it the page stands alone.
 
     Returns:
-        One HTML document that needs no network. The same model gives the same bytes.
+        One HTML document that needs no network (a reader can ask for a background map, which does). The same model
+        gives the same bytes.
     """
     canvas = Canvas(
         tiles=None, location=(0, 0), zoom_start=2, zoom_control=False, keyboard=False, zoomSnap=ZOOM_STEP,
         zoomDelta=2 * ZOOM_STEP, attributionControl=False, maxBoundsViscosity=0.8, minZoom=3, maxZoom=14,
     )  # fmt: skip
-    control = Control().add_to(canvas)
+    control, around = Control().add_to(canvas), base_map()
     canvas._id, control._id = "canvas", "control"  # noqa: SLF001 - else Folium draws them by lot
     figure = Figure(title="Claimline")
     figure.header.add_child(Element(POLICY_SLOT), name="policy", index=0)
     figure.add_child(canvas)
     figure.html.add_child(Element(DATA_SLOT), name="data")
-    return seal(figure.render().replace("<html>", '<html lang="en">', 1), model)
+    html = figure.render().replace("<html>", '<html lang="en">', 1)
+    return seal(html, {"basemap": around._asdict(), **model}, f"https://{around.host}")

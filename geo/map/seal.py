@@ -18,17 +18,21 @@ DATA_SLOT = "<!-- data -->"
 POLICY_SLOT = "<!-- policy -->"
 
 
-def seal(html: str, data: object) -> str:
+def seal(html: str, data: object, pictures: str = "'none'") -> str:
     """Put data and a content security policy into a rendered page.
 
     Args:
         html: The page, with one `POLICY_SLOT` in its head before any script and one `DATA_SLOT` in its body.
         data: Anything that JSON can say.
+        pictures: From where pictures may be loaded, as a policy says it: `https://tile.example.org`.
 
     Returns:
-        The page. Only the scripts and styles that were in `html` can run, nothing can be loaded, nothing sent.
+        The page. Only the scripts and styles that were in `html` can run, nothing but such pictures can be loaded,
+        nothing sent.
     """
-    page = html.replace(POLICY_SLOT, f'<meta http-equiv="Content-Security-Policy" content="{policy(html)}">', 1)
+    page = html.replace(
+        POLICY_SLOT, f'<meta http-equiv="Content-Security-Policy" content="{policy(html, pictures)}">', 1
+    )
     before, after = page.split(DATA_SLOT)
     return f'{before}<script type="application/json" id="claimline-data">{inert_json(data)}</script>{after}'
 
@@ -46,11 +50,12 @@ def inert_json(data: object) -> str:
     return STRING.sub(lambda string: RISKY.sub(_escape, string[0]), text)
 
 
-def policy(html: str) -> str:
-    """The content security policy of a page: its inline scripts and styles by hash, and nothing else.
+def policy(html: str, pictures: str = "'none'") -> str:
+    """The content security policy of a page: its inline scripts and styles by hash, pictures, and nothing else.
 
     Args:
         html: The page, without its data.
+        pictures: From where pictures may be loaded.
 
     Returns:
         The policy's text, for a `meta` element.
@@ -59,7 +64,8 @@ def policy(html: str) -> str:
     found.feed(html)
     scripts = " ".join(_hash(text) for tag, text in found.blocks if tag == "script")
     styles = " ".join(_hash(text) for tag, text in found.blocks if tag == "style")
-    return f"default-src 'none'; script-src {scripts}; style-src {styles}; base-uri 'none'; form-action 'none'"
+    own = f"script-src {scripts}; style-src {styles}; img-src {pictures}"
+    return f"default-src 'none'; {own}; base-uri 'none'; form-action 'none'"
 
 
 class _Inline(HTMLParser):

@@ -53,11 +53,12 @@ def test_only_the_scripts_of_the_page_may_run() -> None:
 
 def test_the_page_names_nothing_to_load() -> None:
     page = _without_data(render_page(MODEL))
-    addresses = set(re.findall(r"""https?://[^\s"'<>)]+""", page))
+    addresses = set(re.findall(r"""https?://[^\s"'<>);]+""", page))
     assert {address.split("/")[2] for address in addresses} <= {
         "www.w3.org",  # names of SVG and XHTML
         "leafletjs.com",  # Leaflet's credit, not shown
         "bugzilla.mozilla.org",  # a comment in Leaflet's styles
+        "tile.openstreetmap.org",  # pictures of the background map, which a reader can turn on
     }
     assert not re.search(r"<(script|link|img|iframe)[^>]+(src|href)=", page)
 
@@ -72,3 +73,9 @@ def _data(page: str) -> str:
 
 def _without_data(page: str) -> str:
     return page.replace(_data(page), "")
+
+
+def test_pictures_are_let_in_from_the_background_map_alone() -> None:
+    page = render_page(MODEL)
+    assert re.findall(r"img-src ([^;]*);", page) == ["https://tile.openstreetmap.org"]
+    assert json.loads(_data(page))["basemap"]["credit"] == "© OpenStreetMap contributors"

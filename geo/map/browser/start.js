@@ -7,7 +7,7 @@
 
   function drawContext(map, context) {
     const shared = claimline.topology(context);
-    context.areas.forEach((area) => L.polygon(shared.polygons(area), { ...CONTEXT, smoothFactor: 1 }).addTo(map));
+    context.areas.forEach((area) => L.polygon(shared.polygons(area), { ...CONTEXT, smoothFactor: 1, className: "context" }).addTo(map));
   }
 
   function tooltip(model, state) {
@@ -53,6 +53,7 @@
     state.watch(show);
     show(state.get());
     claimline.createCompare(model, calendar, state);
+    claimline.createBaseMap(map, model);
     claimline.createOutside(byId("outside"), map, model, state, areas);
     claimline.createTimeline(model, calendar, state, (day) => claimline.describeDay(model, day));
     if (model.evidence) {
