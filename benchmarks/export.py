@@ -198,9 +198,8 @@ def main() -> None:
     asked = parser.parse_args()
     if asked.claims:
         one = measure(asked.format, asked.claims)
-        sys.stdout.write(
-            f"{asked.format:<12} {asked.claims:>9,} {one.seconds:>8.1f} {one.peak_mib:>8,} {one.file_mib:>9,.1f}\n"
-        )
+        took = f"{one.seconds:>8.1f} {one.cpu_seconds:>8.1f} {one.peak_mib:>8,} {one.file_mib:>9,.1f}"
+        sys.stdout.write(f"{asked.format:<12} {asked.claims:>9,} {took}\n")
         return
     sys.stdout.write(f"{'format':<12} {'claims':>9} {'seconds':>8} {'CPU s':>8} {'peak MiB':>8} {'file MiB':>9}\n")
     for form in FORMATS if asked.format is None else [format_named(asked.format)]:

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import html
-import io
-from contextlib import contextmanager
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import chain
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
-from xml.sax.saxutils import XMLGenerator
-from xml.sax.xmlreader import AttributesImpl
+from xml.sax.saxutils import escape
 
 import shapely
 
@@ -24,11 +20,11 @@ from geo.export.text import writable
 from geo.export.zipped import zipped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
 
     from shapely.geometry.base import BaseGeometry
 
-    from geo.export.column import Table, Value
+    from geo.export.column import Column, Table, Value
     from geo.export.contents import Contents
     from geo.export.layers import Layer
     from geo.export.rows import ClaimRow, PeriodRow
@@ -36,8 +32,6 @@ if TYPE_CHECKING:
 NAMESPACE = "http://www.opengis.net/kml/2.2"
 TYPES = {Type.BOOLEAN: "bool", Type.INTEGER: "int", Type.NUMBER: "double"}
 SECOND = timedelta(seconds=1)
-BLOCK = 1 << 16
-NONE: Mapping[str, str] = MappingProxyType({})
 
 
 def kml(contents: Contents, layer: Layer) -> Iterator[bytes]:
@@ -48,14 +42,10 @@ def kml(contents: Contents, layer: Layer) -> Iterator[bytes]:
         layer: Takes no part: the file holds both.
 
     Yields:
-        UTF-8 bytes; the same contents give the same bytes.
+        UTF-8 bytes, a placemark a line; the same contents give the same bytes.
     """
     del layer
-    text = io.StringIO()
-    for _ in _document(_Writer(text), contents):
-        if text.tell() > BLOCK:
-            yield _taken(text)
-    yield _taken(text)
+    yield from (f"{line}\n".encode() for line in _document(contents))
 
 
 def kmz(contents: Contents, layer: Layer) -> Iterator[bytes]:
@@ -71,115 +61,93 @@ def kmz(contents: Contents, layer: Layer) -> Iterator[bytes]:
     yield from zipped([("doc.kml", kml(contents, layer))])
 
 
-class _Writer:
-    """Elements and their text, escaped."""
-
-    def __init__(self, out: io.StringIO) -> None:
-        self._out = out
-        self._xml = XMLGenerator(out, encoding="utf-8", short_empty_elements=True)
-        self._xml.startDocument()
-
-    @contextmanager
-    def within(self, element: str, attributes: Mapping[str, str] = NONE) -> Iterator[None]:
-        """An element around what is written meanwhile."""
-        self._xml.startElement(element, AttributesImpl(dict(attributes)))
-        yield
-        self._xml.endElement(element)
-
-    def put(self, element: str, text: str, attributes: Mapping[str, str] = NONE) -> None:
-        """An element with text."""
-        with self.within(element, attributes):
-            self._xml.characters(writable(text))
-
-    def raw(self, xml: str) -> None:
-        """Elements that are ready."""
-        self._xml.ignorableWhitespace(xml)
-
-
-def _document(to: _Writer, contents: Contents) -> Iterator[None]:
+def _document(contents: Contents) -> Iterator[str]:
     about = contents.about
-    with to.within("kml", {"xmlns": NAMESPACE}), to.within("Document"):
-        to.put("name", about["title"])
-        to.put(
-            "description", "<br/>".join(html.escape(about[key]) for key in ("shows", "note", "attribution", "method"))
-        )
-        to.raw(styles(contents.sides))
-        for layer in (CONTROL_LAYER, POINTS_LAYER):
-            _schema(to, layer.table)
-        yield from _folder(to, contents, CONTROL_LAYER, _period)
-        yield from _folder(to, contents, POINTS_LAYER, _claim)
-    to.raw("\n")
+    yield '<?xml version="1.0" encoding="utf-8"?>'
+    yield f'<kml xmlns="{NAMESPACE}"><Document>'
+    yield _element("name", about["title"]) + _described(
+        about[key] for key in ("shows", "note", "attribution", "method")
+    )
+    yield styles(contents.sides)
+    yield from map(_schema, (CONTROL_LAYER.table, POINTS_LAYER.table))
+    yield from _folder(contents, CONTROL_LAYER, _period)
+    yield from _folder(contents, POINTS_LAYER, _claim)
+    yield "</Document></kml>"
 
 
-def _schema(to: _Writer, table: Table[Any]) -> None:
-    with to.within("Schema", {"name": table.name, "id": table.name}):
-        for column in table.columns:
-            if column.type is not Type.TIME:
-                with to.within("SimpleField", {"type": TYPES.get(column.type, "string"), "name": column.name}):
-                    to.put("displayName", column.about)
+def _schema(table: Table[Any]) -> str:
+    fields = (
+        f'<SimpleField type="{TYPES.get(column.type, "string")}" name="{column.name}">'
+        f"{_element('displayName', column.about)}</SimpleField>"
+        for column in _data_columns(table)
+    )
+    return f'<Schema name="{table.name}" id="{table.name}">{"".join(fields)}</Schema>'
 
 
-def _folder(
-    to: _Writer, contents: Contents, layer: Layer, head: Callable[[_Writer, Contents, Any], None]
-) -> Iterator[None]:
+def _folder(contents: Contents, layer: Layer, head: Callable[[Contents, Any], str]) -> Iterator[str]:
     shaped = lru_cache(maxsize=KEPT)(_shape)
-    with to.within("Folder"):
-        to.put("name", layer.label)
-        for row, geometry in layer.features(contents):
-            with to.within("Placemark"):
-                head(to, contents, row)
-                _data(to, layer.table, row)
-                to.raw(shaped(geometry))
-            yield
+    columns = [(column.read, f'<SimpleData name="{column.name}">') for column in _data_columns(layer.table)]
+    yield f"<Folder>{_element('name', layer.label)}"
+    for row, geometry in layer.features(contents):
+        cells = "".join(f"{opened}{_text(value)}</SimpleData>" for read, opened in columns
+                        if (value := read(row)) is not None)  # fmt: skip
+        data = f'<ExtendedData><SchemaData schemaUrl="#{layer.table.name}">{cells}</SchemaData></ExtendedData>'
+        yield f"<Placemark>{head(contents, row)}{data}{shaped(geometry)}</Placemark>"
+    yield "</Folder>"
 
 
-def _period(to: _Writer, contents: Contents, row: PeriodRow) -> None:
-    period, names = row.period, contents.sides.names
-    holder = f" {names.get(period.holder, period.holder)}" if period.holder else ""
-    to.put("name", f"{row.site.name}: {period.status}{holder}")
-    _describe(to, (f"{period.start} to {period.end - ONE_DAY}", f"Claims behind it: {len(period.claims)}"))
-    _span(to, period.start, period.end)
-    to.put("styleUrl", f"#{period_style(contents.sides, period.status, period.holder)}")
+def _period(contents: Contents, row: PeriodRow) -> str:
+    period, sides = row.period, contents.sides
+    holder = f" {sides.names.get(period.holder, period.holder)}" if period.holder else ""
+    return (
+        _element("name", f"{row.site.name}: {period.status}{holder}")
+        + _described((f"{period.start} to {period.end - ONE_DAY}", f"Claims behind it: {len(period.claims)}"))
+        + _span(period.start, period.end)
+        + _element("styleUrl", f"#{period_style(sides, period.status, period.holder)}")
+    )
 
 
-def _claim(to: _Writer, contents: Contents, row: ClaimRow) -> None:
+def _claim(contents: Contents, row: ClaimRow) -> str:
     claim, report = row.claim, row.report
     denied = "" if claim.assertion == "asserted" else f" ({claim.assertion})"
     actor = f" {claim.actor.name}" if claim.actor else ""
-    to.put("name", f"{claim.place.name}:{actor} {claim.action}{denied}")
     said = f"says {claim.claimant.name}" if claim.claimant else ""
-    source = filter(None, (report.publisher, report.title, report.url)) if report else ()
-    _describe(to, filter(None, (f"\N{LEFT DOUBLE QUOTATION MARK}{claim.quote}\N{RIGHT DOUBLE QUOTATION MARK}", said,
-                                *source, f"published {claim.published}")))  # fmt: skip
-    _span(to, *days_of(claim))
-    to.put("styleUrl", f"#{claim_style(contents.sides, claim.actor.id if claim.actor else None)}")
+    source = (report.publisher or "", report.title or "", report.url or "") if report else ()
+    quote = f"\N{LEFT DOUBLE QUOTATION MARK}{claim.quote}\N{RIGHT DOUBLE QUOTATION MARK}"
+    return (
+        _element("name", f"{claim.place.name}:{actor} {claim.action}{denied}")
+        + _described((quote, said, *source, f"published {claim.published}"))
+        + _span(*days_of(claim))
+        + _element("styleUrl", f"#{claim_style(contents.sides, claim.actor.id if claim.actor else None)}")
+    )
 
 
-def _describe(to: _Writer, lines: Iterable[str]) -> None:
+def _element(name: str, text: str) -> str:
+    return f"<{name}>{escape(writable(text))}</{name}>"
+
+
+def _described(lines: Iterable[str]) -> str:
     """Google Earth shows a description as HTML, so that text is escaped for that first."""
-    to.put("description", "<br/>".join(map(html.escape, lines)))
+    return _element("description", "<br/>".join(html.escape(line) for line in lines if line))
 
 
-def _span(to: _Writer, start: date, end: date) -> None:
-    with to.within("TimeSpan"):
-        to.put("begin", rfc3339(midnight(start)))
-        # KML has no exclusive end: at the same instant Google Earth would draw a period and the next above each other.
-        to.put("end", rfc3339(midnight(end) - SECOND))
+def _span(start: date, end: date) -> str:
+    """KML has no exclusive end: at the same instant Google Earth would draw a period and the next above each other."""
+    last = midnight(end) - SECOND
+    return f"<TimeSpan><begin>{rfc3339(midnight(start))}</begin><end>{rfc3339(last)}</end></TimeSpan>"
 
 
-def _data(to: _Writer, table: Table[Any], row: object) -> None:
-    with to.within("ExtendedData"), to.within("SchemaData", {"schemaUrl": f"#{table.name}"}):
-        for column in table.columns:
-            value = column.read(row)
-            if value is not None and column.type is not Type.TIME:
-                to.put("SimpleData", _text(value), {"name": column.name})
+def _data_columns(table: Table[Any]) -> list[Column[Any]]:
+    """The columns besides the times, which the time span tells."""
+    return [column for column in table.columns if column.type is not Type.TIME]
 
 
+@lru_cache(maxsize=8_192, typed=True)
 def _text(value: Value) -> str:
     if isinstance(value, bool):
         # XML Schema lets a boolean be a number or a word; GDAL reads only the number.
         return str(int(value))
-    return rfc3339(value) if isinstance(value, date) else str(value)
+    return rfc3339(value) if isinstance(value, date) else escape(writable(str(value)))
 
 
 def _shape(geometry: BaseGeometry | None) -> str:
@@ -202,10 +170,3 @@ def _polygon(polygon: BaseGeometry) -> str:
 
 def _pairs(geometry: BaseGeometry) -> str:
     return " ".join(f"{lon!r},{lat!r}" for lon, lat in shapely.get_coordinates(geometry).tolist())
-
-
-def _taken(text: io.StringIO) -> bytes:
-    block = text.getvalue().encode()
-    text.seek(0)
-    text.truncate()
-    return block
