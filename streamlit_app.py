@@ -18,7 +18,7 @@ from geo.app.loading import Loaded, Shown, load, settle, show
 from geo.app.masthead import masthead
 from geo.app.notices import notices
 from geo.app.opening import open_map
-from geo.app.own import own_reports, profiles_offered
+from geo.app.own import own_reports
 from geo.app.sources import reports_read, unresolved
 from geo.app.switches import switches
 from geo.errors import ClaimlineError
@@ -39,7 +39,7 @@ def main() -> None:
         return
     open_map(loaded)
     with st.container(key="head"):
-        masthead(loaded, profiles_offered(arguments), "the demo" if arguments.demo else "the first map")
+        masthead(loaded, arguments)
         shown = show(loaded, switches(loaded))
     notices(loaded)
     explore(loaded, shown)

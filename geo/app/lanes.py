@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-import altair as alt
 import pandas as pd
 import streamlit as st
 
@@ -17,6 +16,8 @@ from geo.view.colours import mix
 from geo.view.sides import all_sides
 
 if TYPE_CHECKING:
+    import altair as alt
+
     from geo.app.loading import Loaded, Shown
 
 LANES = 40
@@ -79,6 +80,8 @@ def lane_rows(loaded: Loaded, shown: Shown) -> list[dict[str, str]]:
 
 def lane_chart(rows: list[dict[str, str]]) -> alt.Chart:
     """The lanes as a chart; the selection `picked` holds the id of a place."""
+    import altair as alt  # noqa: PLC0415 - slow to import; the map is on the screen before its lanes are
+
     states = dict(sorted({(row["state"], row["colour"]) for row in rows}))
     picked = alt.selection_point(name=PICKED, fields=["id"])
     names = [row["place"] for row in rows]

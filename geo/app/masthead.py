@@ -14,20 +14,17 @@ from geo.view.colours import SPARE_COLOURS, paint
 from geo.view.sides import all_sides
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from geo.app.arguments import Arguments
     from geo.app.loading import Loaded
     from geo.pipeline import Dataset
-    from geo.profile import Profile
 
 
-def masthead(loaded: Loaded, profiles: Mapping[str, Profile], first: str) -> None:
+def masthead(loaded: Loaded, arguments: Arguments) -> None:
     """Draw the line at the top.
 
     Args:
         loaded: Data and map.
-        profiles: The conflict profiles that a person's own reports can be read with, by the words of their choice.
-        first: What the page was started with, in words that follow "Back to".
+        arguments: What the page was started with.
     """
     with st.container(key="name"):
         with st.container(key="title", horizontal=True, vertical_alignment="center"):
@@ -35,8 +32,9 @@ def masthead(loaded: Loaded, profiles: Mapping[str, Profile], first: str) -> Non
             with st.popover("How to read this map", type="tertiary"):
                 components.guide()(key="guide", data=guide_data(loaded.dataset))
             if st.button("Your reports", type="tertiary", key="ask"):
-                ask_for_reports(profiles)
+                ask_for_reports(arguments)
             if loaded.own:
+                first = "the demo" if arguments.demo else "the first map"
                 st.button(f"Back to {first}", type="tertiary", key="back", on_click=leave_own_reports)
         components.facts()(key="facts", data={"facts": facts_line(loaded.dataset)})
 

@@ -17,7 +17,7 @@ from geo.reports.given import Given, read_given
 from geo.reports.options import MEGABYTE, Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -60,12 +60,13 @@ def profiles_offered(arguments: Arguments) -> dict[str, Profile]:
 
 
 @st.dialog("Your reports", width="medium")
-def ask_for_reports(profiles: Mapping[str, Profile]) -> None:
+def ask_for_reports(arguments: Arguments) -> None:
     """Ask for reports, read them and show their map.
 
     Args:
-        profiles: The conflict profiles that can be chosen, by the words of their choice.
+        arguments: What the page was started with; its profile can be chosen beside those of the library.
     """
+    profiles = profiles_offered(arguments)
     with st.form("own", border=False):
         st.text(INTRODUCTION)
         files = st.file_uploader(
