@@ -60,8 +60,8 @@ def below(loaded: Loaded, shown: Shown) -> None:
         tabs = {
             "Timeline": lambda: lanes(loaded, shown),
             f"Claims ({len(shown.dataset.claims)})": lambda: claims_table(loaded, shown),
-            f"Reports ({len(data.reports)})": lambda: reports_read(data),
-            f"Unresolved ({len(data.unplaced) + len(data.problems)})": lambda: unresolved(data),
+            f"Reports ({len(data.reports)})": lambda: reports_read(loaded),
+            f"Unresolved ({len(data.unplaced) + len(data.problems)})": lambda: unresolved(loaded),
             "Compare days": lambda: compare(loaded, shown),
             "Downloads": lambda: downloads(loaded, shown),
         }

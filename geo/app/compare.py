@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.app.components import records
+from geo.app.explore import choose
+from geo.control.wording import day_words
 from geo.map.legend import state_words
 from geo.map.runs import style_of
 from geo.view.sides import all_sides
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from geo.app.loading import Loaded, Shown
@@ -36,11 +38,26 @@ def compare(loaded: Loaded, shown: Shown) -> None:
         before = one.date_input("From", value=first, min_value=first, max_value=last, key=next(keys))
         after = other.date_input("To", value=last, min_value=first, max_value=last, key=next(keys))
     names = all_sides(data).names
-    rows = [[loaded.labels[place], was, is_] for place, was, is_ in changes(shown.desk.book, names, before, after)
-            if place in loaded.labels]  # fmt: skip
-    columns = ["Place", f"On {before.isoformat()}", f"On {after.isoformat()}"]
-    none = "Nothing changed between these days."
-    records()(key="compared", data={"columns": columns, "rows": rows, "none": none})
+    found = [row for row in changes(shown.desk.book, names, before, after) if row[0] in loaded.labels]
+    _table(loaded, found, before, after)
+
+
+def _table(loaded: Loaded, found: Sequence[tuple[str, str, str]], before: date, after: date) -> None:
+    """The places that changed; one that is picked is shown on the map on the later choice of day."""
+    key = f"compared {loaded.version}"
+
+    def take() -> None:
+        row = st.session_state[key].get("open")
+        if type(row) is int and 0 <= row < len(found):
+            choose(loaded, found[row][0], after)
+
+    data = {
+        "columns": ["Place", f"On {day_words(before, 0)}", f"On {day_words(after, 0)}"],
+        "rows": [[loaded.labels[place], was, is_] for place, was, is_ in found],
+        "none": "Nothing changed between these days.",
+        "opens": 0,
+    }
+    records()(key=key, data=data, on_open_change=take)
 
 
 def changes(book: Casebook, names: Mapping[str, str], before: date, after: date) -> list[tuple[str, str, str]]:

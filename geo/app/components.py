@@ -33,7 +33,7 @@ def map_tables() -> ComponentRenderer:
 def evidence_panel() -> ComponentRenderer:
     """The evidence of a place, or a report that is open.
 
-    Data: `place`, `day`, `turn`, `evidence` and `report`, one of them None; state: `choice`, what was picked.
+    Data: `place`, `day`, `turn`, `called`, `evidence` and `report`, one of them None; state: `choice`, what was picked.
     """
     css = asset("evidence.css") + _file("evidence_panel.css")
     js = (
@@ -73,8 +73,19 @@ def notice() -> ComponentRenderer:
 
 
 @cache
+def lanes_key() -> ComponentRenderer:
+    """Key of the timeline. Data: `rows`, each with `label` and `paint`."""
+    js = scripts("text.js", "swatch.js") + _file("lanes_key.js")
+    return component("claimline_lanes_key", html="<ul></ul>", css=_file("lanes_key.css"), js=js)
+
+
+@cache
 def records() -> ComponentRenderer:
-    """A list of records as text. Data: `columns`, `rows`, `none`."""
+    """A list of records as text.
+
+    Data: `columns`, `rows`, `none`, and in `opens` the number of the column of links or None; trigger: `open`, the
+    number of the row that was asked for.
+    """
     js = scripts("text.js") + _file("records.js")
     return component("claimline_records", html='<div class="records"></div>', css=_file("records.css"), js=js)
 

@@ -28,6 +28,7 @@ DAY = "day"
 TURN = "turn"
 OPENED = "opened"
 WEIGHED = "weighed"
+CALLED = "called"  # how often something below the map has asked for it
 SHARES = (2.55, 1)
 
 
@@ -61,6 +62,7 @@ def begin(loaded: Loaded, words: Words) -> None:
     chosen = read_place_and_day(words, opening, loaded.labels, data.start, data.end)
     st.session_state[PLACE], st.session_state[DAY], _ = chosen
     st.session_state.setdefault(TURN, 0)
+    st.session_state.setdefault(CALLED, 0)
     st.session_state[OPENED] = None
     st.session_state.setdefault(WEIGHED, False)
 
@@ -85,7 +87,8 @@ def _side(loaded: Loaded, shown: Shown) -> None:
         )
         day: date = st.session_state[DAY]
         st.query_params.from_dict(write_address(place, day, shown.view, own=loaded.own))
-        data = {"place": place or "", "day": day.isoformat(), "turn": st.session_state[TURN]}
+        data: dict[str, Any] = {"place": place or "", "day": day.isoformat(), "turn": st.session_state[TURN]}
+        data["called"] = st.session_state[CALLED]
         data["evidence"] = _evidence(loaded, shown, place, day) if place else None
         data["report"] = _report(loaded, st.session_state[OPENED])
         evidence_panel()(key=EVIDENCE, data=data, on_choice_change=lambda: _take_choice(loaded))
@@ -104,7 +107,20 @@ def choose(loaded: Loaded, place: str, day: date) -> None:
     data = loaded.dataset
     chosen = read_choice(message, last, loaded.labels, data.start, data.end)
     st.session_state[PLACE], st.session_state[DAY], st.session_state[TURN] = chosen
+    st.session_state[CALLED] += 1
     _close_report()
+
+
+def open_report(loaded: Loaded, opened: Opened) -> None:
+    """Show a report beside the map; to be called before the page is drawn.
+
+    Args:
+        loaded: Data and map.
+        opened: The report and a span of it; one that is not known opens nothing.
+    """
+    if opened.report in loaded.desk.book.reports:
+        st.session_state[OPENED] = opened
+        st.session_state[CALLED] += 1
 
 
 def _evidence(loaded: Loaded, shown: Shown, place: str, day: date) -> dict[str, Any]:

@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import streamlit as st
 
+from geo.app.components import lanes_key
 from geo.app.explore import choose
 from geo.control.period import Status
 from geo.map.legend import state_words
 from geo.map.runs import style_of, style_paint
-from geo.view.colours import mix
 from geo.view.sides import all_sides
 
 if TYPE_CHECKING:
     import altair as alt
 
+    from gazetteer.place import Kind
     from geo.app.loading import Loaded, Shown
 
 LANES = 40
 LANE_HEIGHT = 24
 PICKED = "picked"
 CHART = "lanes"
+BAR = 14
+TOLD = {"place": "Place", "state": "State", "start": "From", "end": "Up to, not on"}
 
 
 def lanes(loaded: Loaded, shown: Shown) -> None:
@@ -40,6 +44,7 @@ def lanes(loaded: Loaded, shown: Shown) -> None:
             return
         places = len({row["id"] for row in rows})
         st.text(f"The {places} places with most claims, coloured like the map. Pick a lane to see it there.")
+        lanes_key()(key="lanes_key", data={"rows": lane_keys(loaded, shown)})
         key = f"{CHART} {shown.version}"
         st.altair_chart(
             lane_chart(rows),
@@ -52,16 +57,18 @@ def lanes(loaded: Loaded, shown: Shown) -> None:
 def lane_rows(loaded: Loaded, shown: Shown) -> list[dict[str, str]]:
     """Periods of the places with most claims, at most `LANES` of them, without those in which nothing is known.
 
+    Args:
+        loaded: Data and map.
+        shown: What is shown of it.
+
     Returns:
-        Tables of `id`, `place`, `state`, `colour`, `start` and `end` (ISO days, half-open).
+        Tables of `id`, `place`, `state`, `colour`, `other` (a second colour, empty where there is none), `start` and
+        `end` (ISO days, half-open).
     """
-    data, sides = shown.dataset, all_sides(loaded.dataset)
-    kinds = {place.id: place.kind for place in data.places.values()}
-    counts = Counter(claim.place.id for claim in data.claims)
-    live = {period.place for period in data.periods if period.status is not Status.UNKNOWN} & loaded.labels.keys()
-    chosen = sorted(live, key=lambda place: (-counts[place], place))[:LANES]
+    sides, kinds = all_sides(loaded.dataset), _kinds(shown)
+    chosen = _chosen(loaded, shown)
     rows = []
-    for period in data.periods:
+    for period in shown.dataset.periods:
         if period.place in chosen and period.status is not Status.UNKNOWN:
             style = style_of(period, kinds)
             colours = style_paint(style, sides.colours).colours
@@ -70,7 +77,8 @@ def lane_rows(loaded: Loaded, shown: Shown) -> list[dict[str, str]]:
                     "id": period.place,
                     "place": loaded.labels[period.place],
                     "state": state_words(style, sides.names),
-                    "colour": mix(colours[0], colours[-1], 0.5),
+                    "colour": colours[0],
+                    "other": colours[-1] if len(colours) > 1 else "",
                     "start": period.start.isoformat(),
                     "end": period.end.isoformat(),
                 }
@@ -78,29 +86,43 @@ def lane_rows(loaded: Loaded, shown: Shown) -> list[dict[str, str]]:
     return sorted(rows, key=lambda row: chosen.index(row["id"]))
 
 
-def lane_chart(rows: list[dict[str, str]]) -> alt.Chart:
-    """The lanes as a chart; the selection `picked` holds the id of a place."""
+def lane_keys(loaded: Loaded, shown: Shown) -> list[dict[str, Any]]:
+    """The states of the lanes, each once, with `label` and `paint` as on the map."""
+    sides, kinds, chosen = all_sides(loaded.dataset), _kinds(shown), _chosen(loaded, shown)
+    periods = (one for one in shown.dataset.periods if one.place in chosen and one.status is not Status.UNKNOWN)
+    found = {state_words(style, sides.names): style for style in (style_of(one, kinds) for one in periods)}
+    return [{"label": label, "paint": asdict(style_paint(found[label], sides.colours))} for label in sorted(found)]
+
+
+def _kinds(shown: Shown) -> dict[str, Kind]:
+    return {place.id: place.kind for place in shown.dataset.places.values()}
+
+
+def _chosen(loaded: Loaded, shown: Shown) -> list[str]:
+    """Ids of the places with most claims that have a state on some day."""
+    counts = Counter(claim.place.id for claim in shown.dataset.claims)
+    live = {one.place for one in shown.dataset.periods if one.status is not Status.UNKNOWN} & loaded.labels.keys()
+    return sorted(live, key=lambda place: (-counts[place], place))[:LANES]
+
+
+def lane_chart(rows: list[dict[str, str]]) -> alt.LayerChart | alt.FacetChart:
+    """The lanes as a chart; the selection `picked` holds the id of a place. Two colours share a bar's height."""
     import altair as alt  # noqa: PLC0415 - slow to import; the map is on the screen before its lanes are
 
-    states = dict(sorted({(row["state"], row["colour"]) for row in rows}))
     picked = alt.selection_point(name=PICKED, fields=["id"])
-    names = [row["place"] for row in rows]
-    chart: alt.Chart = (
-        alt.Chart(pd.DataFrame(rows))
-        .mark_bar(height=12, cursor="pointer")
-        .encode(
-            x=alt.X("start:T", title=None),
-            x2="end:T",
-            y=alt.Y("place:N", title=None, sort=list(dict.fromkeys(names)), axis=alt.Axis(labelLimit=260)),
-            color=alt.Color(
-                "state:N",
-                scale=alt.Scale(domain=list(states), range=list(states.values())),
-                legend=alt.Legend(title=None, orient="bottom", columns=3, labelLimit=320),
-            ),
-            opacity=alt.condition(picked, alt.value(1), alt.value(0.35)),
-        )
-        .add_params(picked)
-        .properties(height=LANE_HEIGHT * len(set(names)) + 60)
+    names = list(dict.fromkeys(row["place"] for row in rows))
+    base = alt.Chart(pd.DataFrame(rows)).encode(
+        x=alt.X("start:T", title=None, scale=alt.Scale(type="utc")),
+        x2="end:T",
+        y=alt.Y("place:N", title=None, sort=names, axis=alt.Axis(labelLimit=260, labelOverlap=False)),
+        opacity=alt.condition(picked, alt.value(1), alt.value(0.35)),
+        tooltip=[alt.Tooltip(f"{name}:N", title=title) for name, title in TOLD.items()],
+    )
+    bar = base.mark_bar(height=BAR, cursor="pointer")
+    whole = bar.encode(color=alt.Color("colour:N", scale=None)).add_params(picked)
+    half = base.transform_filter("datum.other != ''").mark_bar(height=BAR / 2, yOffset=BAR / 4, cursor="pointer")
+    chart: alt.LayerChart | alt.FacetChart = alt.layer(whole, half.encode(color=alt.Color("other:N", scale=None))).properties(
+        height=alt.Step(LANE_HEIGHT), description="A lane a place: who has it, from day to day"
     )
     return chart
 

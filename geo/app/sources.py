@@ -5,58 +5,74 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import streamlit as st
+
+from geo.app.choice import Opened
 from geo.app.components import records
+from geo.app.explore import open_report
 from geo.control.wording import day_words
 from geo.map.full_report import report_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.app.loading import Loaded
     from geo.pipeline import Dataset
+    from geo.reports.report import Report
+
+Rows = list[list[str]]
 
 
-def reports_read(dataset: Dataset) -> None:
-    """List the reports that were read.
+def reports_read(loaded: Loaded) -> None:
+    """List the reports that were read; a report that is picked opens beside the map.
 
     Args:
-        dataset: Reports and claims.
+        loaded: Reports and claims.
     """
-    claims = Counter(claim.report for claim in dataset.claims)
-    rows = [
-        [
-            day_words(report.published, 0),  # year 0: the year is always named
-            report_words(report),
-            report.id,
-            f"“{report.published_text.strip()}”" if report.published_text else "given when the report was handed over",
-            str(claims[report.id]),
-        ]
-        for report in dataset.reports
-    ]
+    data = loaded.dataset
+    claims = Counter(claim.report for claim in data.claims)
+    rows = [[*_report_row(report), str(claims[report.id])] for report in data.reports]
     columns = ["Published", "Report", "File", "Day read from", "Claims"]
-    records()(key="reports", data={"columns": columns, "rows": rows, "none": "No report was read."})
+    opened = [Opened(report.id, 0, 0) for report in data.reports]
+    _linked("reports", loaded, columns, rows, opened)
 
 
-def unresolved(dataset: Dataset) -> None:
+def _report_row(report: Report) -> list[str]:
+    words = report.published_text.strip()
+    return [
+        day_words(report.published, 0),  # year 0: the year is always named
+        report_words(report),
+        report.id,
+        f"“{words}”" if words else "given when the report was handed over",
+    ]
+
+
+def unresolved(loaded: Loaded) -> None:
     """List what found no place on the map, and what could not be read.
 
     Args:
-        dataset: What was left in doubt, and its problems.
+        loaded: What was left in doubt, and its problems.
     """
-    unplaced_names(dataset)
-    if dataset.problems:
-        problems(dataset)
+    unplaced_names(loaded)
+    if loaded.dataset.problems:
+        problems(loaded.dataset)
 
 
-def unplaced_names(dataset: Dataset) -> None:
-    """List the names that were found and not placed.
+def unplaced_names(loaded: Loaded) -> None:
+    """List the names that were found and not placed; one that is picked is shown in its report.
 
     Args:
-        dataset: What was left in doubt.
+        loaded: What was left in doubt.
     """
+    data = loaded.dataset
+    called = {report.id: report_words(report) for report in data.reports}
     rows = [
-        [name.text, name.why, ", ".join(name.candidates) or "none known", f"{name.report}, character {name.start}"]
-        for name in dataset.unplaced
+        [name.text, name.why, ", ".join(name.candidates) or "none known", called.get(name.report, name.report)]
+        for name in data.unplaced
     ]
-    columns = ["Name", "Why it is not on the map", "Could be", "Where"]
-    records()(key="unplaced", data={"columns": columns, "rows": rows, "none": "Every name found a place."})
+    columns = ["Name", "Why it is not on the map", "Could be", "Report"]
+    opened = [Opened(name.report, name.start, name.start + len(name.text)) for name in data.unplaced]
+    _linked("unplaced", loaded, columns, rows, opened)
 
 
 def problems(dataset: Dataset) -> None:
@@ -66,4 +82,19 @@ def problems(dataset: Dataset) -> None:
         dataset: Its problems, one sentence each.
     """
     rows = [[problem] for problem in dataset.problems]
-    records()(key="problems", data={"columns": ["Left out"], "rows": rows, "none": "Everything could be read."})
+    data = {"columns": ["Left out"], "rows": rows, "none": "Everything could be read.", "opens": None}
+    records()(key="problems", data=data)
+
+
+def _linked(name: str, loaded: Loaded, columns: list[str], rows: Rows, opened: Sequence[Opened]) -> None:
+    """A list of which each row opens a report, by its column "Report"."""
+    key = f"{name} {loaded.version}"
+
+    def take() -> None:
+        row = st.session_state[key].get("open")
+        if type(row) is int and 0 <= row < len(opened):
+            open_report(loaded, opened[row])
+
+    none = {"reports": "No report was read.", "unplaced": "Every name found a place."}[name]
+    data = {"columns": columns, "rows": rows, "none": none, "opens": columns.index("Report")}
+    records()(key=key, data=data, on_open_change=take)

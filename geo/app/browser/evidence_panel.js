@@ -6,7 +6,7 @@ const panels = new WeakMap();
 
 export default function evidencePanel({ data, parentElement, setStateValue }) {
   const root = parentElement.querySelector(".evidence");
-  const panel = panels.get(root) || { turn: 0, place: null, day: null, weighed: false };
+  const panel = panels.get(root) || { turn: 0, place: null, day: null, weighed: false, called: 0 };
   panels.set(root, panel);
   document.removeEventListener(PICKED, panel.hear);
   const say = (more) => {
@@ -28,6 +28,8 @@ export default function evidencePanel({ data, parentElement, setStateValue }) {
   const acts = { choose: (place) => say({ place }), open: (span) => say({ open: span }), weigh };
   if (data.report) globalThis.claimline.renderReport(root, data.report, () => say());
   else globalThis.claimline.renderEvidence(root, data.evidence, acts);
+  if (data.called > panel.called) root.scrollIntoView({ block: "nearest" }); // asked for from below the map
+  panel.called = data.called;
   if (data.turn === panel.turn) tell(panel, data); // else the answer to an earlier choice: the map is ahead of it
   return () => document.removeEventListener(PICKED, panel.hear);
 }

@@ -1,6 +1,7 @@
-// A plain list of records: what was read, what could not be placed. All text is set as text.
+// A plain list of records: what was read, what could not be placed. All text is set as text. In the column `opens`,
+// where there is one, the text is a link that asks for what the row is about.
 
-export default function records({ data, parentElement }) {
+export default function records({ data, parentElement, setTriggerValue }) {
   const { element } = globalThis.claimline;
   const root = parentElement.querySelector(".records");
   if (!data.rows.length) {
@@ -9,9 +10,10 @@ export default function records({ data, parentElement }) {
   }
   const head = element("tr");
   head.append(...data.columns.map((name) => element("th", "", name)));
-  const rows = data.rows.map((row) => {
+  const rows = data.rows.map((row, number) => {
     const made = element("tr");
-    made.append(...row.map((text, i) => cell(element, data.columns[i], text)));
+    const open = () => setTriggerValue("open", number);
+    made.append(...row.map((text, i) => cell(element, data.columns[i], text, i === data.opens ? open : null)));
     return made;
   });
   const table = element("table");
@@ -21,9 +23,14 @@ export default function records({ data, parentElement }) {
   root.replaceChildren(table);
 }
 
-function cell(element, column, text) {
+function cell(element, column, text, open) {
   const made = element("td");
+  const shown = element(open ? "button" : "span", "", text);
   made.dataset.column = column;
-  made.append(element("span", "", text));
+  if (open) {
+    shown.type = "button";
+    shown.addEventListener("click", open);
+  }
+  made.append(shown);
   return made;
 }
