@@ -121,9 +121,9 @@ def lane_chart(rows: list[dict[str, str]]) -> alt.LayerChart | alt.FacetChart:
     bar = base.mark_bar(height=BAR, cursor="pointer")
     whole = bar.encode(color=alt.Color("colour:N", scale=None)).add_params(picked)
     half = base.transform_filter("datum.other != ''").mark_bar(height=BAR / 2, yOffset=BAR / 4, cursor="pointer")
-    chart: alt.LayerChart | alt.FacetChart = alt.layer(whole, half.encode(color=alt.Color("other:N", scale=None))).properties(
-        height=alt.Step(LANE_HEIGHT), description="A lane a place: who has it, from day to day"
-    )
+    layers = alt.layer(whole, half.encode(color=alt.Color("other:N", scale=None)))
+    told = "A lane a place: who has it, from day to day"
+    chart: alt.LayerChart | alt.FacetChart = layers.properties(height=alt.Step(LANE_HEIGHT), description=told)
     return chart
 
 

@@ -39,7 +39,7 @@ def test_a_download_is_what_the_filters_show_and_says_so(
     wanted = {claim.id for claim in seeds.claims if claim.action == "besieges"}
     assert wanted
     assert set(gpd.read_file(io.BytesIO(content))["id"]) == wanted
-    assert json.loads(content)["view"] == "Basis: All claims. Clock: day of the event. Filters: action besieges."
+    assert json.loads(content)["shows"] == "Basis: All claims. Clock: day of the event. Filters: action besieges."
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["desktop", "phone"])
@@ -48,7 +48,10 @@ def test_two_days_are_compared(app: str, open_page: Callable[..., Page], size: d
     click_in_sight(page.get_by_role("tab", name="Compare days"))
     listed = page.get_by_role("tabpanel", name="Compare days").locator(".records")
     listed.locator("td").first.wait_for()
-    assert "Kabul, district of Kabul" in listed.inner_text() or "Panjshir" in listed.inner_text()
+    assert "On 15 August 2021" in listed.locator("thead").text_content()
+    listed.get_by_role("button", name="Panjshir, province").press("Enter")
+    page.locator(".evidence h2", has_text="Panjshir").wait_for()
+    expect(page.frame_locator("iframe").locator("#day")).to_have_text("10 Sep 2021")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["desktop", "phone"])
@@ -58,7 +61,26 @@ def test_timeline_and_claims_are_drawn(
     page = opened(open_page(app, size))
     page.get_by_role("tab", name="Timeline").click()
     expect(page.locator(".st-key-timeline .mark-rect, .st-key-timeline canvas").first).to_be_visible()
+    expect(page.locator(".st-key-timeline")).to_contain_text("Contested: Resistance and Taliban")
     page.get_by_role("tab", name="Claims").click()
     expect(page.get_by_text(f"{len(seeds.claims)} of {len(seeds.claims)} claims.")).to_be_visible()
     expect(page.locator(".st-key-claims canvas").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["desktop", "phone"])
+def test_lists_lead_to_the_words_of_the_report(app: str, open_page: Callable[..., Page], size: dict[str, int]) -> None:
+    page = opened(open_page(app, size))
+    page.get_by_role("tab", name="Unresolved (1)").press("Enter")
+    listed = page.get_by_role("tabpanel", name="Unresolved").locator(".records")
+    expect(listed).to_contain_text("The gazetteer holds no place named 'Danah'.")
+    listed.get_by_role("button", name="In a massive victory").press("Enter")
+    name = page.locator(".report-text > mark")
+    expect(name).to_have_text("Danah")
+    expect(name).to_be_in_viewport()
+    page.get_by_role("tab", name="Reports (5)").press("Enter")
+    listed = page.get_by_role("tabpanel", name="Reports").locator(".records")
+    listed.get_by_role("button", name="Takes Back 3 Districts").press("Enter")
+    page.locator(".evidence h2", has_text="Takes Back 3 Districts").wait_for()
+    page.get_by_role("button", name="Back to the evidence").press("Enter")
+    page.locator(".evidence h2", has_text="Andarab").wait_for()
