@@ -88,9 +88,11 @@ def _candidates(text: str, mention: Mention, gazetteer: Gazetteer) -> tuple[Cand
 
 
 def _thinkable(candidates: tuple[Candidate, ...], context: Context) -> tuple[Candidate, ...]:
-    """Leave out small places of countries that nothing speaks of, where something speaks of any."""
+    """Leave out small places of countries that nothing speaks of, and villages of which a country's name is a slip."""
     interest = context.profile | context.shares.keys()
-    return tuple(c for c in candidates if not interest or fame(c, interest))
+    state = any(c.place.kind is Kind.COUNTRY and c.score == 1 for c in candidates)
+    kept = (c for c in candidates if not (state and c.place.kind is Kind.VILLAGE and c.score < 1))
+    return tuple(c for c in kept if not interest or fame(c, interest))
 
 
 def _context(

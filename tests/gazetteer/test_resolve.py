@@ -21,6 +21,7 @@ def resolved(gazetteer: Gazetteer, text: str, countries: tuple[str, ...]) -> dic
         ("They entered Jalalabad.", ("AF",), "Jalalabad", "gn:1139715"),
         ("They entered Jalalabad.", ("KG",), "Jalalabad", "gn:1528249"),
         ("in the Dara district of Panjshir province", ("AF",), "Dara", "AF0803"),
+        ("Troops left Kherson hours after Russia said so in Odesa region.", ("UA",), "Russia", "RU"),
         ("Troops entered Kupiansk in the Kharkiv region.", (), "Kharkiv", "ne:UA-Kharkiv"),
         ("Shells hit Kharkiv and Kupiansk in Ukraine.", (), "Kharkiv", "gn:706483"),
         ("Taliban took Dawlatabad in Faryab province.", ("AF",), "Dawlatabad", "AF2909"),
