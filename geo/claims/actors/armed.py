@@ -35,6 +35,18 @@ def pointing_back(tokens: Sequence[Token], at: int) -> ActorSpan | None:
         length = _longest(key, tokens, at)
         if length:
             return ActorSpan(at, at + length, None, irregular=key == "back_irregular")
+    return _possessed(tokens, at)
+
+
+def _possessed(tokens: Sequence[Token], at: int) -> ActorSpan | None:
+    """Somebody's armed people: "his remaining FIGHTERS", "our heroic FORCES"."""
+    if tokens[at].lower not in word_list("actors", "possessors"):
+        return None
+    for stop in range(at + 1, min(at + 4, len(tokens))):
+        if tokens[stop].lower in word_list("actors", "possessed"):
+            return ActorSpan(at, stop + 1, None)
+        if not tokens[stop].lower.isalpha() or tokens[stop].capital or is_small(tokens[stop].lower):
+            return None
     return None
 
 
@@ -139,7 +151,7 @@ def after_article() -> frozenset[str]:
 
 @cache
 def _pointers() -> frozenset[str]:
-    return frozenset((*_phrases("back"), *_phrases("back_irregular")))
+    return frozenset((*_phrases("back"), *_phrases("back_irregular"), *word_list("actors", "possessors")))
 
 
 @cache

@@ -33,6 +33,15 @@ def in_phrase(row: Row, at: int) -> bool:
     return tag_at(row, back) in PREPOSITIONS
 
 
+def locates(row: Row, at: int) -> bool:
+    """Whether a place only tells where the one before it lies: "Krynky, on the left bank of the DNIPRO"."""
+    back = at - 1
+    while at - back <= NOUN_PHRASE and tag_at(row, back) in _BEFORE_NAME | {"prep", "of"}:
+        back -= 1
+    aside = tag_at(row, back) == "comma" and tag_at(row, back + 1) == "prep"
+    return aside and tag_at(row, back - 1) in _PLACES
+
+
 def prepositional(
     row: Row, at: int, prepositions: Collection[str], tags: frozenset[str], reach: int = _CLAUSE
 ) -> int | None:

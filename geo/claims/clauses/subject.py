@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _REACH = 40
 _ASIDE = 20
+_INSERTED = 6
 # How many verbs may share one subject: "marched on X, took Y and burnt Z".
 _SHARING = 7
 _SUBJECTS = frozenset({"actor", "place", "ref", "pron"})
@@ -58,9 +59,17 @@ def _before_aside(row: Row, at: int) -> int:
     for back in range(at - 1, max(0, at - _ASIDE), -1):
         if row[back].tag == "rel" and tag_at(row, back - 1) == "comma":
             return back - 2
-        if row[back].tag in WALLS or row[back].word in WALL_MARKS:
+        if row[back].word in WALL_MARKS:
             break
+        if row[back].tag == "say":
+            return _before_inserted(row, at, back)
     return at
+
+
+def _before_inserted(row: Row, at: int, say: int) -> int:
+    """Where the sentence goes on before words of saying between commas: "a third of it, | he told Reuters, is held"."""
+    comma = next((i for i in range(say - 1, max(0, say - _INSERTED), -1) if row[i].tag == "comma"), None)
+    return at if comma is None else comma - 1
 
 
 def _subject_at(row: Row, at: int, start: int, shared: int) -> tuple[int, ...] | None:

@@ -47,6 +47,8 @@ def _left(row: Row, subject: int) -> int | None:
 def _leading(read: VerbReading) -> frozenset[str]:
     """What leads to the place left: "from", and "of" behind a verb that ends in "out"."""
     source = word_list("grammar", "source")
+    if read.phrase.lemma in word_list("grammar", "leaving_outside"):
+        return source | {"outside"}
     return source | {"of"} if read.phrase.lemma.endswith(" out") else source
 
 

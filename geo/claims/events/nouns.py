@@ -75,7 +75,7 @@ def _before_state(row: Row, at: int) -> tuple[int, int | None]:
     """The chunk before "the army's full control", which should be "under", and the owner passed on the way."""
     back, owner = at - 1, None
     while at - back <= _LONGEST_STATE and tag_at(row, back) in _POSSESSIVE:
-        owner = back if row[back].tag == "actor" or row[back].word in word_list("attribution", "own") else owner
+        owner = back if row[back].tag == "actor" or row[back].word in word_list("attribution", "owners") else owner
         back -= 1
     return back, owner
 

@@ -6,7 +6,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from gazetteer.place import Kind, Resolved
-from geo.claims.words.lexicon import capitals, table
+from geo.claims.clauses.phrases import in_phrase, locates
+from geo.claims.words.lexicon import capitals, table, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
 # A reader does not look back further than this many lists of places; it also keeps time linear.
 _LOOK_BACK = 200
-# Without "provincial" or "district" it is the country's.
-_CAPITAL = frozenset({"the capital", "its capital", "that capital"})
 
 
 def antecedents(row: Row, at: int, memory: Memory) -> tuple[Resolution, ...]:
@@ -45,20 +44,22 @@ def antecedents(row: Row, at: int, memory: Memory) -> tuple[Resolution, ...]:
     if one.plural:
         return _several(groups, _number(one.word))
     nearest = (resolution for places in groups for resolution in reversed(places))
-    if one.word in _CAPITAL:
+    if one.word.endswith(" capital") and not word_list("references", "seats_of").intersection(one.word.split()):
         nearest = (resolution for resolution in nearest if resolution.mention.text.lower() in capitals())
     return next(((resolution,) for resolution in nearest if _fits(resolution, one.kind)), ())
 
 
 def _groups(row: Row, at: int, memory: Memory) -> Iterable[tuple[Resolution, ...]]:
     """Lists of places before chunk `at`, the nearest first."""
-    here = (one.places for one in reversed(row[:at]) if one.tag == "place")
+    here = (row[i].places for i in range(at - 1, -1, -1) if row[i].tag == "place" and not locates(row, i))
     return chain(here, memory.groups[: -_LOOK_BACK - 1 : -1])
 
 
 def _it(row: Row, at: int, memory: Memory) -> tuple[Resolution, ...]:
-    """The first place of the sentence, else what the last sentence was about."""
-    first = next((one.places[0] for one in row[:at] if one.tag == "place"), memory.topic)
+    """What the sentence is about, else what the last one was, else the first place in it."""
+    named = [i for i in range(at) if row[i].tag == "place"]
+    free = next((row[i].places[0] for i in named if not in_phrase(row, i)), None)
+    first = free or memory.topic or (row[named[0]].places[0] if named else None)
     return (first,) if first else ()
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.claims.actors.armed import adjectives
 from geo.claims.claim import Action, Assertion, Claimant
+from geo.claims.clauses.phrases import locates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,6 +44,8 @@ class Memory:
         movers: Place id → the party last said to move on it or to take it.
         holders: Place id → the party last said to hold it or to have taken it.
         losers: Place id → the party last said to lose it.
+        takers: Sides that were said to take or enter places.
+        acting: Who did what the sentence being read told last.
         issuer: Whose statement the report is, None where it is a reporter's.
         inside: Who speaks in the quotation that goes on from the sentence before, if any.
     """
@@ -64,12 +67,18 @@ class Memory:
     movers: dict[str, Party] = field(default_factory=dict)
     holders: dict[str, Party] = field(default_factory=dict)
     losers: dict[str, Party] = field(default_factory=dict)
+    takers: dict[str, Party] = field(default_factory=dict)
+    acting: Party | None = None
     issuer: Claimant | None = None
 
     def rival(self, party: Party) -> Party | None:
         """The side that the report names most besides this one: who a "holdout against" it belongs to."""
         others = [(count, id_) for id_, count in self.weights.items() if id_ != party.id]
         return self.parties[max(others)[1]] if others else None
+
+    def only_taker(self) -> Party | None:
+        """The only side that is said to take places, if there is just one: who else should have taken the next."""
+        return next(iter(self.takers.values())) if len(self.takers) == 1 else None
 
     def read(self, row: Row, acting: Party | None) -> None:
         """Remember a sentence after its claims are made; `acting` is who acts in the first of them."""
@@ -95,6 +104,7 @@ class Memory:
                 continue
             if claim.actor and claim.action in _MOVES:
                 self.movers[claim.place.id] = claim.actor
+                self.takers[claim.actor.id] = claim.actor
             if claim.actor and claim.action in {Action.TAKES, Action.HOLDS}:
                 self.holders[claim.place.id] = claim.actor
             lost_by = claim.actor if claim.action is Action.LOSES else claim.opponent
@@ -106,7 +116,7 @@ class Memory:
         if found:
             free = [one for at, one in found if not _after_preposition(row, at)]
             self.topic = (free or [found[0][1]])[0].places[0]
-            self.groups.extend(one.places for _, one in found)
+            self.groups.extend(one.places for at, one in found if not locates(row, at))
 
 
 def overview(spans: Iterable[ActorSpan], home: Party | None = None) -> Memory:

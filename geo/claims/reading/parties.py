@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.claims.actors.span import slug
 from geo.claims.chunks.chunk import tag_at, word_at
 from geo.claims.claim import Action, Party
-from geo.claims.words.lexicon import word_list
+from geo.claims.words.lexicon import table, word_list
 
 if TYPE_CHECKING:
     from gazetteer.place import Place
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # "Our hands", "its forces", "we".
 _MAY_POINT = frozenset({"actor", "pron", "det"})
 _ITSELF = frozenset({"it", "they"})
+_OWNERS = frozenset({"their", "its", "his"})
 _PERSONAL = frozenset({"he", "she", "him", "her"})
 
 
@@ -46,7 +47,8 @@ def actor_of(row: Row, event: Event, memory: Memory, speaker: Claimant | None) -
         party = words.otherwise if words else None
     if event.rival and party:
         return memory.rival(party)
-    meant = party is None and not event.actors and not event.rival and event.rule.good
+    admitted = event.action is Action.LOSES and any(one.say in table("attribution")["admit"] for one in row[: event.at])
+    meant = party is None and not event.actors and not event.rival and (event.rule.good or admitted)
     # "The districts were cleansed": who says so means the own side.
     return _side_of(speaker, memory) if meant and speaker else party
 
@@ -78,7 +80,13 @@ def inferred(event: Event, place: Place, memory: Memory) -> Party | None:
         return None
     if event.rule.again and place.id in memory.losers:
         return memory.losers[place.id]
-    return memory.movers.get(place.id)
+    return memory.movers.get(place.id) or _taker(place, memory)
+
+
+def _taker(place: Place, memory: Memory) -> Party | None:
+    """The only side that takes places in the report, unless the place was its own."""
+    taker, held = memory.only_taker(), memory.holders.get(place.id) or memory.losers.get(place.id)
+    return None if taker and held and held.id == taker.id else taker
 
 
 def opponent_of(row: Row, event: Event, memory: Memory, actor: Party | None) -> Party | None:
@@ -102,7 +110,7 @@ def party_at(row: Row, at: int, memory: Memory, speaker: Claimant | None = None)
         return one.actor.party
     if speaker and _means_speaker(row, at):
         return _side_of(speaker, memory) or _by_name(speaker)
-    if one.tag not in {"actor", "pron"}:
+    if one.tag not in {"actor", "pron"} and one.word not in _OWNERS:
         return None
     return _vague(row, at, memory) if one.actor and one.actor.vague else _pointed_back(row, at, memory)
 
@@ -178,7 +186,7 @@ def _pointed_back(row: Row, at: int, memory: Memory) -> Party | None:
     if words and words.irregular:
         before = [actor for actor in before if not _is_state(actor, memory)]
         return (_group(before) if before else memory.irregular) or words.otherwise or _themselves(row[at])
-    return (_group(before) if before else memory.doer) or (words.otherwise if words else None)
+    return (_group(before) if before else memory.acting or memory.doer) or (words.otherwise if words else None)
 
 
 def _led(row: Row, at: int, span: ActorSpan) -> ActorSpan:

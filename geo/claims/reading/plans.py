@@ -103,7 +103,7 @@ def _conditional(row: Row, start: int) -> bool:
         if row[at].word in word_list("assertion", "awaited"):
             return _present(row, start)
         if row[at].tag == "sub" or row[at].word in word_list("assertion", "condition_phrases"):
-            return row[at].word in word_list("assertion", "condition")
+            return row[at].word in word_list("assertion", "condition") and word_at(row, at - 1) != "not"
         if row[at].tag in {"say", "that"}:
             return False
     return False

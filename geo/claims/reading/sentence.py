@@ -58,13 +58,20 @@ def read_sentence(passage: Passage, memory: Memory) -> SentenceReading:
     """
     said = by_nation(speeches(passage.row, passage.sentence.tokens, memory.speaker), memory)
     events = tuple(find_events(passage.row))
-    claims = tuple(claim for event in events for claim in _claims(passage, event, said, memory))
+    memory.acting = None
+    claims = tuple(_remembered(claim, memory) for event in events for claim in _claims(passage, event, said, memory))
     if said:
         memory.speaker = said[-1].speaker
     dated = [claim.event_end for claim in claims if claim.event_end and claim.date_basis is not DateBasis.PUBLISHED]
     memory.event = dated[-1] if dated else memory.event
     speaker = memory.inside or (said[-1].speaker if said else None)
     return SentenceReading(claims, said, speaker, eventless=not events)
+
+
+def _remembered(claim: Claim, memory: Memory) -> Claim:
+    """The claim itself; who acts in it is whom "they" means in the rest of the sentence."""
+    memory.acting = claim.actor or memory.acting
+    return claim
 
 
 def _claims(passage: Passage, event: Event, said: tuple[Speech, ...], memory: Memory) -> Iterator[Claim]:
