@@ -20,7 +20,7 @@ COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 ID = re.compile(r"[a-z][a-z0-9-]*")
 PEOPLE = re.compile(r"[a-z]{3,}")
 PROFILE_KEYS = ("title", "countries", "start", "end", "stale_after_days", "side")
-SIDE_KEYS = ("id", "name", "article", "colour", "nations", "actor")
+SIDE_KEYS = ("id", "name", "article", "colour", "nations", "seats", "actor")
 ACTOR_KEYS = ("name", "aliases", "person")
 _Table = dict[str, Any]
 
@@ -86,6 +86,7 @@ def _side(row: _Table) -> Side:
         actors=tuple(_actor(actor) for actor in _list(row, "actor", dict)),
         article=_value(row, "article", str, ""),
         nations=tuple(_nation(nation) for nation in _list(row, "nations", str)),
+        seats=tuple(_list(row, "seats", str)),
     )
     if not ID.fullmatch(side.id) or not side.name:
         message = f"a side has the id {side.id!r} and the name {side.name!r}. Each needs a name and a lower-case id."

@@ -35,6 +35,7 @@ class Side:
         article: What stands before the name in a sentence ("the"), empty where nothing does.
         nations: Whose government and armed people the side is: ISO 3166-1 alpha-2 codes ("UA": Ukrainian troops, Kyiv
             said), or peoples in lower case ("kurdish").
+        seats: Cities whose name stands for the side where it speaks ("Sanaa said"), whatever the country's own capital.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Side:
     actors: tuple[Actor, ...] = ()
     article: str = ""
     nations: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
 
     @property
     def in_words(self) -> str:

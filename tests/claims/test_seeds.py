@@ -44,7 +44,7 @@ CLAIMS = {
         (KABUL, "advances", "taliban", "asserted"),  # "entered Kabul last week"
         (BAGHLAN, "fights", "resistance", "denied"),  # "denied the involvement of his forces in the recent attack"
         (PANJSHIR, "advances", "taliban", "asserted"),  # "heading for the Panjshir Valley"
-        (PANJSHIR, "fights", "taliban", "planned"),  # "waiting for an order to attack"
+        (PANJSHIR, "advances", "taliban", "planned"),  # "waiting for an order to attack"
         (ANDARAB, "fights", "taliban", "asserted"),  # "heavy fighting took place … in the attack in Andarab"
     },
     "003": PANJSHIR_HELD  # "Afghanistan's last holdout against the insurgent group"

@@ -61,6 +61,10 @@ class ActorFinder:
         """
         return self._sides.names.party(text) or self._sides.state(code, text)
 
+    def seated(self, name: str, country: str = "") -> Party | None:
+        """The side whose government a city's name stands for; see `Sides.seated`."""
+        return self._sides.seated(name, country)
+
     def state(self, code: str) -> Party | None:
         """The side that a country's own armed people are, None where no country has that ISO 3166-1 alpha-2 code."""
         return self._sides.known_state(code)

@@ -27,6 +27,7 @@ class Sides:
         """
         self.names = Names(profile)
         self._countries = countries
+        self._seats = {seat.lower(): side for side in profile.sides for seat in side.seats}
         self._codes = {name: code for code, name in reversed(tuple(countries.items()))}
 
     def known_state(self, code: str) -> Party | None:
@@ -45,6 +46,21 @@ class Sides:
             The side with these words.
         """
         return self.names.nation(code, text) or Party(code.lower(), self._countries.get(code, text), text)
+
+    def seated(self, name: str, country: str = "") -> Party | None:
+        """The side whose government a city's name stands for.
+
+        Args:
+            name: The city ("Kyiv", "Sanaa").
+            country: ISO 3166-1 alpha-2 code of the country that it lies in, where that is known.
+
+        Returns:
+            The profile's side with that seat, else the country whose capital it is; None for any other city.
+        """
+        side, code = self._seats.get(name.lower()), capitals().get(name.lower())
+        if side:
+            return Party(side.id, side.name, name)
+        return self.state(code, name) if code and code == (country or code) else None
 
     def code_of(self, name: str) -> str | None:
         """Code of the country of that name, None if there is none."""

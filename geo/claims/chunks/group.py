@@ -10,7 +10,7 @@ from geo.claims.chunks.chunk import tag_at, word_at
 from geo.claims.chunks.lists import place_list, skip
 from geo.claims.chunks.prefixes import part_of, skip_back, with_prefix
 from geo.claims.chunks.references import pointing_words, reference
-from geo.claims.words.lexicon import capitals, verb_list
+from geo.claims.words.lexicon import verb_list
 
 if TYPE_CHECKING:
     from geo.claims.actors.finder import ActorFinder
@@ -38,7 +38,7 @@ def group(row: Row, finder: ActorFinder) -> Row:
             behind = skip(row, at, _BEFORE_SAYING)
             speaks = tag_at(row, behind) == "say" or word_at(row, behind) in verb_list("assertion", "planned")
             found = with_prefix(found, one) or [*found, _state(found, one, finder, speaks=speaks)]
-        elif row[at].tag == "word" and row[at].word in capitals() and row[at].capital:
+        elif row[at].tag == "word" and row[at].capital and finder.seated(row[at].word):
             found.append(_government(row, at, finder))
             at += 1
         else:
@@ -52,9 +52,9 @@ def group(row: Row, finder: ActorFinder) -> Row:
 def _government(row: Row, at: int, finder: ActorFinder) -> Chunk:
     """A capital that no place was found for, yet that speaks: its government."""
     one = row[at]
-    if tag_at(row, skip(row, at + 1, _BEFORE_SAYING)) != "say":
+    party = finder.seated(one.text)
+    if tag_at(row, skip(row, at + 1, _BEFORE_SAYING)) != "say" or not party:
         return one
-    party = finder.country(capitals()[one.word], one.text)
     return one._replace(tag="actor", actor=ActorSpan(one.start, one.end, party, state=True))
 
 
@@ -66,11 +66,11 @@ def _state(before: Row, one: Chunk, finder: ActorFinder, *, speaks: bool) -> Chu
     resolution = one.places[0]
     if len(one.places) > 1 or not isinstance(resolution, Resolved):
         return one
-    government = speaks and capitals().get(resolution.mention.text.lower()) == resolution.place.country
-    if not government and resolution.place.kind is not Kind.COUNTRY:
+    party = finder.seated(resolution.mention.text, resolution.place.country) if speaks else None
+    if not party and resolution.place.kind is not Kind.COUNTRY:
         return one
     back = skip_back(before, {"det", "kind", "word"})
     if back and before[back - 1].tag in _LEADS_TO_PLACE:
         return one
-    party = finder.country(resolution.place.country, resolution.mention.text)
+    party = party or finder.country(resolution.place.country, resolution.mention.text)
     return one._replace(tag="actor", places=(), actor=ActorSpan(one.start, one.end, party, state=True))

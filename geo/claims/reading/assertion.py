@@ -44,6 +44,9 @@ def assertion_of(row: Row, event: Event, *, question: bool = False) -> tuple[Act
     if negated and (event.rival or event.action is Action.LOSES):
         # "the only region that has not fallen": what is denied of the one is said of the others.
         return Action.HOLDS, Assertion.ASSERTED
+    if plan is Assertion.PLANNED and event.action is Action.FIGHTS and event.actors:
+        # Who plans to attack a place is not fighting there yet, but is to move on it.
+        return Action.ADVANCES, plan
     return event.action, Assertion.DENIED if negated else plan
 
 
