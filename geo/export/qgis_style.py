@@ -19,6 +19,21 @@ if TYPE_CHECKING:
 
 # Brushes of Qt for the states: filled, dotted, hatched.
 BRUSHES = {Status.HELD: "solid", Status.CLAIMED: "dense5", Status.BESIEGED: "solid"}
+# From `start` to before `end` (mode 4, limit 0), as expressions: of two plain fields of a GeoPackage QGIS compares the
+# text with its own, which lacks the zone, and a period would still be drawn on the day on which it ends.
+TIMES = {
+    "enabled": "1",
+    "mode": "4",
+    "startExpression": 'to_datetime("start")',
+    "endExpression": 'to_datetime("end")',
+    "startField": "start",
+    "endField": "end",
+    "limitMode": "0",
+    "accumulate": "0",
+    "durationField": "",
+    "durationUnit": "min",
+    "fixedDuration": "0",
+}
 BY_STATE = "\"status\" || '|' || coalesce(\"holder_id\", '')"
 BY_ACTOR = "coalesce(\"actor_id\", '')"
 Look = dict[str, str]
@@ -76,9 +91,7 @@ def _look(colour: str, shape: Shape, *, brush: str = "solid", alpha: int = 255, 
 def _qml(attribute: str, categories: list[Category], shape: Shape) -> str:
     areas = shape is Shape.AREA
     root = ET.Element("qgis", {"version": "3.22", "styleCategories": "Symbology|Temporal"})
-    temporal = {"enabled": "1", "mode": "2", "startField": "start", "endField": "end", "limitMode": "0"}
-    more = {"accumulate": "0", "durationField": "", "durationUnit": "min", "fixedDuration": "0"}
-    ET.SubElement(root, "temporal", temporal | more | {"startExpression": "", "endExpression": ""})
+    ET.SubElement(root, "temporal", TIMES)
     renderer = ET.SubElement(root, "renderer-v2", {"type": "categorizedSymbol", "attr": attribute})
     listed = ET.SubElement(renderer, "categories")
     symbols = ET.SubElement(renderer, "symbols")

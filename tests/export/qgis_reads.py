@@ -5,12 +5,16 @@ import sys
 
 from qgis.core import (
     QgsApplication,
+    QgsDateTimeRange,
     QgsExpressionContextUtils,
+    QgsFeatureRequest,
     QgsProject,
     QgsRenderContext,
     QgsTemporalUtils,
     QgsVectorLayer,
+    QgsVectorLayerTemporalContext,
 )
+from qgis.PyQt.QtCore import QDateTime, Qt
 
 
 def opened(uri: str) -> QgsVectorLayer:
@@ -26,7 +30,7 @@ def told(layer: QgsVectorLayer) -> dict[str, object]:
     return {
         "valid": layer.isValid(),
         "features": layer.featureCount(),
-        "times": [times.isActive(), times.startField(), times.endField(), int(times.limitMode())],
+        "times": [times.isActive(), int(times.mode()), int(times.limitMode())],
         "drawn": drawn(layer),
         "types": {field.name(): field.typeName() for field in layer.fields()},
     }
@@ -49,10 +53,22 @@ def drawn(layer: QgsVectorLayer) -> dict[str, list[str]]:
     return found
 
 
+def shown(layer: QgsVectorLayer, day: str) -> list[str]:
+    """What the temporal controller shows of a layer at the step of a day."""
+    begin = QDateTime.fromString(day, "yyyy-MM-dd")
+    begin.setTimeSpec(Qt.UTC)
+    context = QgsVectorLayerTemporalContext()
+    context.setLayer(layer)
+    step = QgsDateTimeRange(begin, begin.addDays(1), includeBeginning=True, includeEnd=False)
+    chosen = layer.temporalProperties().createFilterString(context, step)
+    return sorted(one["id"] for one in layer.getFeatures(QgsFeatureRequest().setFilterExpression(chosen)))
+
+
 def main() -> None:
     application = QgsApplication([], GUIenabled=False)
     application.initQgis()
-    layers = [opened(uri) for uri in sys.argv[1:]]
+    day, *uris = sys.argv[1:]
+    layers = [opened(uri) for uri in uris]
     QgsProject.instance().addMapLayers(layers)
     found = [told(layer) for layer in layers]
     for layer in layers:
@@ -60,7 +76,8 @@ def main() -> None:
         layer.temporalProperties().setIsActive(True)
     whole = QgsTemporalUtils.calculateTemporalRangeForProject(QgsProject.instance())
     range_ = [moment.toString("yyyy-MM-ddTHH:mm:ss") for moment in (whole.begin(), whole.end())]
-    print(json.dumps({"layers": found, "range": range_}))  # noqa: T201 - read by the test
+    on_day = [shown(layer, day) for layer in layers]
+    print(json.dumps({"layers": found, "range": range_, "on_day": on_day}))  # noqa: T201 - read by the test
     application.exitQgis()
 
 

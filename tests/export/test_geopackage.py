@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 from collections import Counter
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,8 +32,16 @@ COUNTS = {
     "reports": 6,
     "sides": 2,
 }
+# A period ends and the next begins: one of the two is shown.
+DAY = date(2021, 8, 25)
 # QGIS brings its own bindings, for the system's Python.
 SYSTEM_PYTHON = Path("/usr/bin/python3")
+
+
+def periods_on(day: date, *, areas: bool) -> list[str]:
+    """Ids of the periods of a day, of places with an area or without."""
+    found = (one for one in PERIODS if one.start <= day < one.end and (one.place in AREAS) is areas)
+    return sorted(f"{one.place}/{one.start.isoformat()}" for one in found)
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +115,7 @@ def qgis() -> Callable[..., dict[str, Any]]:
 
     def read(*uris: str) -> dict[str, Any]:
         script = Path(__file__).with_name("qgis_reads.py")
-        command = [SYSTEM_PYTHON, script, *uris]
+        command = [SYSTEM_PYTHON, script, DAY.isoformat(), *uris]
         told = subprocess.run(  # noqa: S603 - the system's Python
             command, capture_output=True, text=True, env=environment, check=True
         )
@@ -124,21 +133,22 @@ def test_qgis_draws_sides_in_their_colours_and_steps_through_time(
     for name, layer in zip(names, found["layers"], strict=True):
         assert layer["valid"]
         assert layer["features"] == COUNTS[name]
-        assert layer["times"] == [True, "start", "end", 0]
+        assert layer["times"] == [True, 4, 0]
         assert layer["types"]["start"] == "DateTime"
     drawn = found["layers"][2]["drawn"]
     assert drawn["XX0101/2021-08-20"] == ["#0072b2", "2021-08-20T00:00:00"]  # held by Red
     assert drawn["XX0101/2021-08-25"][0] == "#1a1a1a"  # contested
     assert found["range"] == ["2021-08-15T00:00:00", "2021-09-11T00:00:00"]
+    assert found["on_day"][2:] == [periods_on(DAY, areas=True), periods_on(DAY, areas=False)]
 
 
 def test_qgis_steps_through_the_times_of_geojson(tmp_path: Path, qgis: Callable[..., dict[str, Any]]) -> None:
     file = tmp_path / "control.geojson"
     file.write_bytes(file_of(FOUND, "geojson", "control"))
-    found = qgis(str(file))
-    # The file holds areas and points, and QGIS opens either.
-    (layer,) = found["layers"]
-    assert layer["valid"]
-    assert layer["times"][1:] == ["start", "end", 0]
-    assert layer["types"]["end"] == "DateTime"
+    found = qgis(f"{file}|geometrytype=MultiPolygon", f"{file}|geometrytype=Point")
+    # The file holds areas and points; QGIS opens them as two layers.
+    assert [layer["valid"] for layer in found["layers"]] == [True, True]
+    assert {tuple(layer["times"][1:]) for layer in found["layers"]} == {(2, 0)}
+    assert {layer["types"]["end"] for layer in found["layers"]} == {"DateTime"}
     assert found["range"] == ["2021-08-15T00:00:00", "2021-09-11T00:00:00"]
+    assert found["on_day"] == [periods_on(DAY, areas=True), periods_on(DAY, areas=False)]
