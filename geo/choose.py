@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from gazetteer import Gazetteer
     from geo.claims.claim import Claim
+    from geo.profile import Side
     from geo.reports.report import Report
 
 # A report about a war names places of other countries too (who met where, who backs whom), but fewer of them.
@@ -128,7 +129,8 @@ def joined_choices(choices: Mapping[str, Choice], claims: Iterable[Claim]) -> Pr
         claims: The claims of the reports.
 
     Returns:
-        Their sides; of their countries those with claims, for a report may be chosen by a neighbour's places; no days.
+        Those of their sides that claims name; of their countries those with claims, for a report may be chosen by a
+        neighbour's places; no days.
     """
     found = tuple(claims)
     if choices:
@@ -138,7 +140,7 @@ def joined_choices(choices: Mapping[str, Choice], claims: Iterable[Claim]) -> Pr
     home = {code for profile in used for code in profile.countries}
     read_bare = {report for report, choice in choices.items() if not choice.profile.id}
     claimed = {claim.place.country for claim in found if claim.report in read_bare or claim.place.country in home}
-    war = joined(used)
+    war = joined([replace(profile, sides=_heard(profile, found)) for profile in used])
     return replace(war, countries=tuple(sorted(claimed)) or war.countries)
 
 
@@ -164,6 +166,13 @@ def choices_told(choices: Mapping[str, Choice], *, titles: bool = False) -> str:
 
 def _reports(count: int) -> str:
     return "1 report" if count == 1 else f"{count} reports"
+
+
+def _heard(profile: Profile, claims: Iterable[Claim]) -> tuple[Side, ...]:
+    """The sides of a profile that claims name or that make some; all of them where no claim does."""
+    parties = {party.id for claim in claims for party in (claim.actor, claim.opponent) if party}
+    heard = parties | {claim.claimant.side for claim in claims if claim.claimant and claim.claimant.side}
+    return tuple(side for side in profile.sides if side.id in heard) or profile.sides
 
 
 def _is_about(claim: Claim, profile: Profile) -> bool:

@@ -18,7 +18,7 @@ from geo.commands.terminal import opened_gazetteer, put_out
 from geo.commands.workspaces import WorkspaceName
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from geo.control import ControlRow
@@ -59,18 +59,19 @@ def control(
 ) -> None:
     """Tell who holds which place on a day, since when, and by how many claims."""
     from geo.control import control as ask
+    from geo.view.sides import all_sides
 
     reports = sources(paths or (), column, allow_network=allow_network)
     dataset = read_dataset(reports, chosen_profile(profile), opened_gazetteer(), workspace)
     rows = ask(dataset, on=on.date(), basis=basis, known_by=known_by.date() if known_by else None)
     shown = [row for row in rows if every or row.status != "unknown"]
-    put_out([_written(shown, form, on.date()).encode()], out)
+    put_out([_written(shown, form, on.date(), all_sides(dataset).names).encode()], out)
 
 
-def _written(rows: Sequence[ControlRow], form: ControlFormat, on: date) -> str:
+def _written(rows: Sequence[ControlRow], form: ControlFormat, on: date, names: Mapping[str, str]) -> str:
     if form is ControlFormat.JSON:
         return json.dumps([_record(row) for row in rows], ensure_ascii=False, indent=1) + "\n"
-    return _csv(rows) if form is ControlFormat.CSV else _table(rows, on)
+    return _csv(rows) if form is ControlFormat.CSV else _table(rows, on, names)
 
 
 def _record(row: ControlRow) -> dict[str, object]:
@@ -93,7 +94,7 @@ def _csv(rows: Sequence[ControlRow]) -> str:
     return text.getvalue()
 
 
-def _table(rows: Sequence[ControlRow], on: date) -> str:
+def _table(rows: Sequence[ControlRow], on: date, names: Mapping[str, str]) -> str:
     from rich import box
     from rich.console import Console
     from rich.table import Table
@@ -104,7 +105,8 @@ def _table(rows: Sequence[ControlRow], on: date) -> str:
     table = Table("place", "id", "status", "holder", "against", "since", "inherited", box=box.SIMPLE_HEAD)
     table.add_column("claims", justify="right")
     for row in rows:
-        cells = (row.place, row.place_id, row.status, row.holder or "", ", ".join(row.rivals), row.since.isoformat(),
+        holder, rivals = names.get(row.holder or "", ""), ", ".join(names[side] for side in row.rivals)
+        cells = (row.place, row.place_id, row.status, holder, rivals, row.since.isoformat(),
                  row.inherited_from or "", str(len(row.claims)))  # fmt: skip
         # Names come from outside: as text they are no markup.
         table.add_row(*map(Text, cells))

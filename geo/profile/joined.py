@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from geo.profile.records import Side
 
+MOST_TITLES = 2
 # Okabe and Ito's palette (2008), told apart by colour-blind readers, without black and yellow, on which names cannot be
 # read.
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
@@ -29,8 +30,9 @@ def joined(profiles: Collection[Profile]) -> Profile:
     """
     if len(profiles) == 1:
         return replace(next(iter(profiles)), start=None, end=None)
+    titles = [profile.title for profile in profiles if profile.title]
     return Profile(
-        title=" · ".join(profile.title for profile in profiles if profile.title),
+        title=" · ".join(titles) if len(titles) <= MOST_TITLES else f"{len(titles)} wars",
         sides=tuple(_recoloured([side for profile in profiles for side in profile.sides])),
         countries=tuple(dict.fromkeys(code for profile in profiles for code in profile.countries)),
         stale_after_days=max((profile.stale_after_days for profile in profiles), default=STALE_AFTER_DAYS),

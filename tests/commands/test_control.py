@@ -69,7 +69,7 @@ def test_deh_salah_on_25_august_depends_on_whose_word_counts_and_what_was_known(
 
 def test_the_table_names_place_holder_and_day() -> None:
     line = next(line for line in run("--on", "2021-08-25").splitlines() if "Kabul" in line)
-    assert line.split() == ["Kabul", "AF0101", "held", "taliban", "2021-08-22", "2"]
+    assert line.split() == ["Kabul", "AF0101", "held", "Taliban", "2021-08-22", "2"]
 
 
 def test_a_day_without_claims_says_so() -> None:

@@ -126,6 +126,8 @@ def test_joined_profiles_have_every_side_once_each_in_a_colour_of_its_own() -> N
     ]
     assert len({side.colour for side in both.sides}) == min(len(both.sides), len(COLOURS))
     assert (both.start, both.end, both.countries) == (None, None, ("UA", "LY"))
+    assert both.title == "Ukraine since 2022 · Libya since 2014"
+    assert joined(library()).title == f"{len(library())} wars"
 
 
 def test_joining_one_profile_only_lifts_its_days_and_joining_none_gives_an_empty_one() -> None:
