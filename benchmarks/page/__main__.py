@@ -118,7 +118,19 @@ WAYS: Mapping[str, Callable[[Browser], Row]] = {
     "choropleth": choropleth,
     "timestamped": timestamped_geojson,
 }
-COLUMNS = ("first map ms", "script ms", "p95", "work ms", "p95", "to frame ms", "p95", "click ms", "kB", "gzip kB")
+COLUMNS = (
+    "first map ms",
+    "script ms",
+    "p95",
+    "work ms",
+    "p95",
+    "to frame ms",
+    "p95",
+    "CPU ms",
+    "click ms",
+    "kB",
+    "gzip kB",
+)
 
 
 def line(row: Row) -> str:
@@ -126,6 +138,7 @@ def line(row: Row) -> str:
     taken = row.steps
     parts = [taken.script, taken.work, taken.frame] if taken else [None, None, row.redraw]
     spreads = [f"{value:.1f}" if value is not None else "" for part in parts for value in (part or (None, None))]
+    spreads.append(f"{taken.cpu:.1f}" if taken else "")
     click = f"{row.click:.0f}" if row.click is not None else ""
     sizes = [f"{len(content) / 1000:,.0f}" for content in (row.content, gzip.compress(row.content))]
     return "| " + " | ".join([row.name, f"{row.first_map:,.0f}", *spreads, click, *sizes]) + " |\n"

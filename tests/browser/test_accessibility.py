@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from map_on_page import MapOnPage
-    from playwright.sync_api import Frame
+    from playwright.sync_api import Browser, Frame
 
     OpenMap = Callable[..., MapOnPage]
 
@@ -38,3 +38,17 @@ def test_no_serious_fault_is_found(open_map: OpenMap, size: dict[str, int]) -> N
     shown.find("#credits summary").click()
     found = [fault for frame in shown.page.frames for fault in faults(frame)]
     assert not [fault for fault in found if fault.split()[0] in GRAVE]
+
+
+def test_nothing_moves_for_those_who_want_no_motion(browser: Browser, file: str) -> None:
+    page = browser.new_page(reduced_motion="reduce")
+    page.goto(file)
+    page.locator("path.area").first.wait_for(state="attached")
+    before = page.locator("path.area").first.get_attribute("d")
+    page.locator(".leaflet-control-zoom-in").click()
+    assert not page.locator(".leaflet-zoom-anim").count()
+    assert page.locator("path.area").first.get_attribute("d") != before
+    fight = page.locator(".fight .crossed").first
+    page.locator("#slider").fill("7")
+    assert fight.evaluate("mark => getComputedStyle(mark).animationName") == "none"
+    page.close()

@@ -31,9 +31,7 @@ def test_nothing_is_asked_of_the_network_before_the_background_map_is_turned_on(
     assert not asked
     assert area.evaluate(OPACITY) == "1"
     switch = page.get_by_role("checkbox", name="Background map")
-    expect(switch).to_have_accessible_description(
-        "From the network: asks tile.openstreetmap.org for pictures of what you look at."
-    )
+    expect(switch).to_have_accessible_description("Loads pictures of this area from tile.openstreetmap.org.")
     switch.check()
     expect(page.locator(".leaflet-tile-loaded").first).to_be_attached()
     assert {url.split("/")[2] for url in asked} == {"tile.openstreetmap.org"}

@@ -24,7 +24,7 @@
       const all = L.latLngBounds(coloured().map((number) => bounds[number]));
       claimline.fitSeen(map, all);
     });
-    map.on("moveend", show);
+    map.on("moveend resize", show);
     state.watch((now, before) => {
       if (now.day !== before.day || now.edition !== before.edition) show();
     });

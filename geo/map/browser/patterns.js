@@ -3,8 +3,9 @@
   "use strict";
 
   const SVG = "http://www.w3.org/2000/svg";
-  const STRIPE = 6; // px
+  const STRIPE = 7.5; // px
   const DOT_TILE = 7; // px
+  const GAP = { stroke: "#FBFAF7", "stroke-width": 1.1, "stroke-opacity": 0.8 }; // tells stripes of equal grey apart
 
   function svg(tag, attributes, children = []) {
     const made = document.createElementNS(SVG, tag);
@@ -16,9 +17,10 @@
   function hatch(id, colours) {
     const width = STRIPE * colours.length;
     const stripes = colours.map((fill, i) => svg("rect", { x: i * STRIPE, width: STRIPE + 0.5, height: width, fill }));
+    const gaps = colours.map((_, i) => svg("path", { d: `M${(i + 1) * STRIPE - 0.6} 0V${width}`, ...GAP }));
     return svg("pattern", {
       id, width, height: width, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)",
-    }, stripes);
+    }, [...stripes, ...gaps]);
   }
 
   function dots(id, [ground, dot]) {

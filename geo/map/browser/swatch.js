@@ -5,7 +5,8 @@
   function background(paint) {
     const [first, second = first] = paint.colours;
     if (paint.pattern === "hatch") {
-      const stops = paint.colours.map((colour, i) => `${colour} ${i * 4}px ${i * 4 + 4}px`).join(", ");
+      const stops = paint.colours
+        .map((colour, i) => `${colour} ${i * 4}px ${i * 4 + 3.3}px, #FBFAF7 ${i * 4 + 3.3}px ${i * 4 + 4}px`).join(", ");
       return `repeating-linear-gradient(135deg, ${stops})`;
     }
     if (paint.pattern === "dots") {

@@ -25,7 +25,7 @@
     document.addEventListener("keydown", (event) => {
       if (!event.shiftKey || !SHIFTED[event.key] || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
       event.preventDefault();
-      map.panBy(SHIFTED[event.key]);
+      map.panBy(SHIFTED[event.key], { animate: map.options.zoomAnimation });
     });
     closeLeftTooltips(map);
     L.control.zoom({ position: "topright" }).addTo(map).getContainer().addEventListener("click", () => { moved = true; });
@@ -49,7 +49,7 @@
   }
 
   /** Fit bounds into the room where they come out larger. */
-  function fitSeen(map, bounds, animate = true) {
+  function fitSeen(map, bounds, animate = map.options.zoomAnimation) {
     const { starts, end } = rooms(map);
     const zoom = (start) => map.getBoundsZoom(bounds, false, start.add(end));
     const start = zoom(starts[0]) > zoom(starts[1]) ? starts[0] : starts[1];
