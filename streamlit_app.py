@@ -41,7 +41,7 @@ def main() -> None:
     with st.container(key="head"):
         masthead(loaded, arguments)
         shown = show(loaded, switches(loaded))
-    notices(loaded)
+    notices(loaded, arguments)
     explore(loaded, shown)
     below(loaded, shown)
     if not loaded.own:

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from geo.pipeline import Dataset
 
 
+OPENING = "Opening the world's place names. Their index is built once on a machine, in half a minute …"
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """Everything that the page shows; shared by all visitors and never changed.
@@ -114,7 +117,7 @@ def load(arguments: Arguments) -> Loaded:
     return _load(paths, arguments.profile, _fingerprint(arguments))
 
 
-@st.cache_resource(show_spinner="Preparing the gazetteer …")
+@st.cache_resource(show_spinner=OPENING)
 def open_gazetteer() -> Gazetteer:
     """The gazetteer; the first start on a machine builds its index."""
     return Gazetteer.open()

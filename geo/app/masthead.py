@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from geo.app import components
-from geo.app.own import ask_for_reports, leave_own_reports
+from geo.app.own import ask_for_reports
 from geo.control.period import Status
 from geo.view.colours import SPARE_COLOURS, paint
 from geo.view.sides import all_sides
@@ -33,9 +33,6 @@ def masthead(loaded: Loaded, arguments: Arguments) -> None:
                 components.guide()(key="guide", data=guide_data(loaded.dataset))
             if st.button("Your reports", type="tertiary", key="ask"):
                 ask_for_reports(arguments)
-            if loaded.own:
-                first = "the demo" if arguments.demo else "the first map"
-                st.button(f"Back to {first}", type="tertiary", key="back", on_click=leave_own_reports)
         components.facts()(key="facts", data={"facts": facts_line(loaded.dataset)})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -17,7 +18,7 @@ from geo.map.nearby import nearest
 from geo.map.places import kind_line, within
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from gazetteer import Gazetteer
     from gazetteer.place import Place
@@ -111,12 +112,21 @@ def account(at: Desk, place: str, day: date, deeds: Mapping[str, str] = NONE) ->
             {
                 "heading": group.heading,
                 "colour": colours.get(group.side, ""),
-                "items": [item(quote, found, at) | _deed(quote, deeds) for quote in quotes],
+                "items": _told_once(item(quote, found, at) | _deed(quote, deeds) for quote in quotes),
             }
             for group in found.groups
             if (quotes := [quote for quote in group.quotes if _known(quote, day, at.clock)])
         ],
     }
+
+
+def _told_once(items: Iterable[Json]) -> list[Json]:
+    """Of items with the same words, as copies of a report have them, the first, with the number of other reports."""
+    alike: dict[tuple[object, ...], list[Json]] = defaultdict(list)
+    for one in items:
+        alike[one["before"], one["marked"], one["after"], *one["badges"], *one["facts"]].append(one)
+    counted = ((every[0], len({one["report"] for one in every}) - 1) for every in alike.values())
+    return [one | ({"copies": copies} if copies else {}) for one, copies in counted]
 
 
 def _deed(quote: Quote, deeds: Mapping[str, str]) -> Json:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from geo.app.notices import GONE, OWN, own_lines
+from geo.app.notices import GONE, OWN, notice_lines
 from geo.app.own import texts_of
 from geo.reports.given import Given
 
@@ -43,9 +43,11 @@ def test_a_pasted_text_is_kept_letter_by_letter() -> None:
     assert texts_of([], " Kyïv {{7*7}}\r\n", None) == (Given("pasted text.txt", " Kyïv {{7*7}}\r\n".encode(), None),)
 
 
-@pytest.mark.parametrize(("problems", "last"), [(0, OWN), (3, "Left out: 2"), (5, "2 more are listed under")])
+@pytest.mark.parametrize(
+    ("problems", "last"), [(0, f"{OWN} Profile x."), (3, "Left out: 2"), (5, "2 more are listed under")]
+)
 def test_the_first_problems_are_named_and_the_others_counted(problems: int, last: str) -> None:
-    lines = own_lines(tuple(map(str, range(problems))))
-    assert lines[0] == OWN
+    lines = notice_lines(tuple(map(str, range(problems))), "Profile x.")
+    assert lines[0] == f"{OWN} Profile x."
     assert lines[-1].startswith(last)
     assert GONE not in lines

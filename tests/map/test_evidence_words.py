@@ -99,6 +99,16 @@ def test_a_quote_says_what_it_did_where_that_is_known() -> None:
     assert "deed" not in panel(at, WEST.id, day)["groups"][0]["items"][0]
 
 
+def test_the_same_words_in_several_reports_are_quoted_once() -> None:
+    data, gazetteer = small_dataset("West red takes 20 by media"), SmallGazetteer()
+    claims = tuple(replace(data.claims[0], report=report) for report in ("a", "b", "c"))
+    claims = (*claims, replace(claims[0], report="d", place_text="Wst"))
+    periods = fold(claims, data.places, start=data.start, end=data.end, stale_after_days=14)
+    data = replace(data, claims=claims, periods=periods)
+    items = panel(desk(data, gazetteer, page_model(data, gazetteer)), WEST.id, date(2021, 8, 20))["groups"][0]["items"]
+    assert [(item["report"], item.get("copies")) for item in items] == [("a", 2), ("d", None)]
+
+
 def test_what_a_state_hangs_on_is_told_and_counted() -> None:
     ask = inquiry(small_dataset("West red takes 20 by media", "East blue holds 21"))
     assert any(told.endswith("it would be unknown.") for told in change_words(WEST.id, date(2021, 8, 21), ask))

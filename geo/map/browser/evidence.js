@@ -118,7 +118,7 @@
     return [head, ...items.map((each) => item(each, acts))];
   }
 
-  function item({ before, marked, after, badges, facts, doubt, deed, source, report, start, end }, acts) {
+  function item({ before, marked, after, badges, facts, doubt, deed, copies, source, report, start, end }, acts) {
     const made = element("div", "item");
     const quote = element("blockquote");
     quote.dir = "auto";
@@ -129,7 +129,9 @@
     badges.forEach((badge) => meta.append(element("span", `badge badge-${badge}`, badge)));
     facts.forEach((fact, i) => meta.append(i ? " · " : "", element("span", "", fact)));
     const foot = element("span", "meta source");
-    foot.append(element("span", "", source), " · ", link("open-report", "open report", () => acts.open({ report, start, end })));
+    foot.append(element("span", "", source), " · ");
+    if (copies) foot.append(`the same words in ${copies} more report${copies === 1 ? "" : "s"} · `);
+    foot.append(link("open-report", "open report", () => acts.open({ report, start, end })));
     made.append(quote, meta);
     if (deed) made.append(element("span", "meta deed", deed));
     if (doubt) made.append(element("span", "meta doubt", doubt));
