@@ -17,6 +17,7 @@ from geo.commands.extract import extract
 from geo.commands.map import map_file
 from geo.commands.page import page
 from geo.commands.places import places
+from geo.commands.profiles import profiles
 from geo.commands.reprocess import reprocess
 from geo.commands.terminal import say
 from geo.commands.verify import verify
@@ -36,6 +37,7 @@ app.command()(control)
 app.command()(export)
 app.command()(page)
 app.command()(places)
+app.command()(profiles)
 app.command()(add)
 app.command()(verify)
 app.command()(reprocess)
