@@ -97,6 +97,9 @@ class ActorFinder:
     def _back(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
         """Words that point back; where nobody was named before, "the rebels" are rebels."""
         span = pointing_back(tokens, at)
+        allied = self._allied(tokens, at, (at + 1, span.end)) if span and span.irregular else None
+        if allied:
+            return allied
         inner = self._generic(tokens, at + 1) if span and at + 1 < span.end else None
         return replace(span, otherwise=inner.party) if span and inner and inner.end == span.end else span
 

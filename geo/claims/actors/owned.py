@@ -39,14 +39,23 @@ def owned(tokens: Sequence[Token], words: Words, sides: Sides, *, state: bool) -
     if party:
         return ActorSpan(start, end, party, owned=against(before[0]))
     capital = bool(before) and all(token.capital or is_article_name(token) for token in before)
-    if capital and not state and nationality(before) is None and (start or len(before) > 1 or before[0].text.isupper()):
-        # "Ansar al-Sunna fighters"; the first word of a sentence has its capital for its place only.
-        name = words_of(tokens, tokens.index(before[0], start), head)
-        return ActorSpan(start, end, Party(slug(name), name, words_of(tokens, start, end)), owned=True)
     if capital and any(token.lower == "'s" for token in tokens[start:head]):
         return _followers(tokens, (start, end), before, sides)
+    if capital and nationality(before) is None and _surely_name(before, start) and _may_be_named(tokens[head], state):
+        name = words_of(tokens, tokens.index(before[0], start), head)
+        return ActorSpan(start, end, Party(slug(name), name, words_of(tokens, start, end)), owned=True)
     owner = _of_owner(tokens, end, sides) if state else None
     return ActorSpan(start, owner.end, owner.party) if owner else None
+
+
+def _surely_name(before: Sequence[Token], start: int) -> bool:
+    """Whether words are capitalised as a name; the first of a sentence may be for its place only."""
+    return start > 0 or len(before) > 1 or before[0].text.isupper()
+
+
+def _may_be_named(head: Token, state: bool) -> bool:  # noqa: FBT001 - what `armed` answers, passed on
+    """Whether armed people may bear a group's name: "Ansar al-Sunna fighters", "Karenni forces", but no police."""
+    return not state or head.lower in word_list("actors", "home_troops")
 
 
 def _named(

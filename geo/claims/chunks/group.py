@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from geo.claims.actors.finder import ActorFinder
     from geo.claims.chunks.chunk import Chunk, Row
 
+_SETTLEMENTS = frozenset({Kind.CITY, Kind.TOWN, Kind.VILLAGE})
+# What follows "the X" where X is the whole name.
+_ENDS_NAME = frozenset(
+    {"", ".", ",", "at", "in", "near", "on", "and", "to", "from", "towards", "toward", "into", "by", "with", ";"}
+)
 _BEFORE_SAYING = frozenset({"adv", "have", "time"})
 _LEADS_TO_PLACE = frozenset({"prep", "of", "from", "to", "by"})
 
@@ -35,9 +40,7 @@ def group(row: Row, finder: ActorFinder) -> Row:
     while at < len(row):
         if row[at].tag == "place":
             one, at = place_list(row, at)
-            behind = skip(row, at, _BEFORE_SAYING)
-            speaks = tag_at(row, behind) == "say" or word_at(row, behind) in verb_list("assertion", "planned")
-            found = with_prefix(found, one) or [*found, _state(found, one, finder, speaks=speaks)]
+            found = _with_place(found, one, row, at, finder)
         elif row[at].tag == "word" and row[at].capital and finder.seated(row[at].word):
             found.append(_government(row, at, finder))
             at += 1
@@ -56,6 +59,24 @@ def _government(row: Row, at: int, finder: ActorFinder) -> Chunk:
     if tag_at(row, skip(row, at + 1, _BEFORE_SAYING)) != "say" or not party:
         return one
     return one._replace(tag="actor", actor=ActorSpan(one.start, one.end, party, state=True))
+
+
+def _with_place(found: list[Chunk], one: Chunk, row: Row, behind: int, finder: ActorFinder) -> list[Chunk]:
+    """Add a list of places that ends before chunk `behind`: with what leads to it, or as a state or a river."""
+    if _is_river(found, one, word_at(row, behind)):
+        return [*found, one._replace(tag="word", places=())]
+    verb = skip(row, behind, _BEFORE_SAYING)
+    speaks = tag_at(row, verb) == "say" or word_at(row, verb) in verb_list("assertion", "planned")
+    return with_prefix(found, one) or [*found, _state(found, one, finder, speaks=speaks)]
+
+
+def _is_river(before: Row, one: Chunk, follows: str) -> bool:
+    """Whether an article shows that a settlement's name is a river's or a sea's: "reached the DNIPRO at Kherson"."""
+    resolution = one.places[0]
+    if len(one.places) > 1 or not isinstance(resolution, Resolved) or resolution.place.kind not in _SETTLEMENTS:
+        return False
+    alone = one.end - one.start == len(one.word.split()) and follows in _ENDS_NAME
+    return alone and word_at(before, len(before) - 1) == "the"
 
 
 def _state(before: Row, one: Chunk, finder: ActorFinder, *, speaks: bool) -> Chunk:

@@ -38,6 +38,9 @@ def locates(row: Row, at: int) -> bool:
     back = at - 1
     while at - back <= NOUN_PHRASE and tag_at(row, back) in _BEFORE_NAME | {"prep", "of"}:
         back -= 1
+    if tag_at(row, back) == "say" and tag_at(row, back + 1) == "prep":
+        # "A spokesman said in Benghazi"
+        return True
     aside = tag_at(row, back) == "comma" and tag_at(row, back + 1) == "prep"
     return aside and tag_at(row, back - 1) in _PLACES
 

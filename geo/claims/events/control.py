@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.claims.chunks.chunk import tag_at, word_at
 from geo.claims.claim import Action
-from geo.claims.clauses.objects import place_object
+from geo.claims.clauses.objects import Target, place_object
 from geo.claims.clauses.phrases import prepositional
 from geo.claims.clauses.subject import antecedent, following_subject, main_subject, subject
 from geo.claims.events.event import ACTORS, PLACES, SIDED, found
@@ -34,6 +34,9 @@ def object_frame(read: VerbReading) -> Event | None:
     if read.group.passive or read.reduced:
         return _passive(read)
     target = place_object(row, at + 1)
+    if target.place is None and rule.name == "enter":
+        # "Reached the river AT Kherson"
+        target = Target(prepositional(row, at + 1, ("at", "near"), PLACES, 4), partial=True)
     if target.place is None:
         if target.actor is not None and rule.action in {Action.FIGHTS, Action.BESIEGES}:
             return scene_frame(read)
@@ -89,12 +92,17 @@ def _passive(read: VerbReading) -> Event | None:
     if not places or (action is not Action.FIGHTS and any(row[i].facility for i in places)):
         return None
     # "was held by the river", and what nobody is said to hold or to approach.
-    by_thing = any(one.tag == "by" for one in row[at + 1 : at + 3]) and not _by_named_weapons(row, at)
+    by_thing = _has_agent(row, at) and not _by_named_weapons(row, at)
     adjective = read.phrase.lemma in word_list("grammar", "adjectival")
     if agent is None and (by_thing or adjective or action is Action.ADVANCES):
         return None
     opponents = found(prepositional(row, at + 1, word_list("grammar", "source"), ACTORS, 8))
     return read.event(places, found(agent), opponents, rival=any_sole(row, subjects), voice="passive")
+
+
+def _has_agent(row: Row, at: int) -> bool:
+    """Whether "by" follows at once: not in "will be freed, BY war if need be"."""
+    return any(one.tag == "by" for one in row[at + 1 : at + 3]) and tag_at(row, at + 1) != "comma"
 
 
 def _by_named_weapons(row: Row, at: int) -> bool:

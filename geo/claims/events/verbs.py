@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.claims.claim import Action
 from geo.claims.clauses.verb_group import verb_group
 from geo.claims.events import control, fighting, movement
 from geo.claims.events.verb_reading import VerbReading
+from geo.claims.words.lexicon import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,10 +30,17 @@ FRAMES: dict[str, Callable[[VerbReading], Event | None]] = {
 }
 
 
+def _held_since(row: Row, event: Event, lemma: str) -> Event:
+    """What "have occupied X since May" says: that it is held."""
+    since = any(one.tag == "time" and one.word.startswith("since ") for one in row[event.at + 1 :])
+    held = since and lemma in word_list("grammar", "lasting")
+    return replace(event, action=Action.HOLDS) if held else event
+
+
 def verb_event(row: Row, at: int) -> Event | None:
     """The event of the verb at chunk `at`: the first of its readings whose frame is filled, or None."""
     for phrase, _ in row[at].phrases:
         event = FRAMES[phrase.rule.frame](VerbReading(row, at, phrase, verb_group(row, at, phrase)))
         if event and event.places:
-            return event
+            return _held_since(row, event, phrase.lemma)
     return None

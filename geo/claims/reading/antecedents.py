@@ -32,7 +32,7 @@ def antecedents(row: Row, at: int, memory: Memory) -> tuple[Resolution, ...]:
         Places; empty if none fits.
     """
     one = row[at]
-    if one.word == "it":
+    if one.word == "it" or one.word.startswith("its "):
         return _it(row, at, memory)
     groups = _groups(row, at, memory)
     order: dict[str, int] = table("references")["order"]

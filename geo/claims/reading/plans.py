@@ -75,6 +75,8 @@ def _infinitive(row: Row, event: Event) -> Assertion | None:
 def _made_of_infinitive(row: Row, at: int) -> Assertion | None:
     word = row[at].word
     words = {word, word.split()[0], f"{word} {word_at(row, at + 1)}"}
+    if words & word_list("assertion", "under_way") and tag_at(row, at - 1) == "be":
+        return Assertion.ASSERTED
     if words & (verb_list("assertion", "planned").keys() | word_list("assertion", "planned_words")):
         return Assertion.PLANNED
     if words & verb_list("assertion", "achieved").keys():
