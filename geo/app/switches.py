@@ -9,12 +9,11 @@ import streamlit as st
 from geo.app.address import read_view
 from geo.control.clock import Clock
 from geo.view.filters import FACETS, Filters, offered
-from geo.view.view import View, bases
+from geo.view.view import View, offered_bases
 
 if TYPE_CHECKING:
     from geo.app.address import Words
     from geo.app.loading import Loaded
-    from geo.pipeline import Dataset
 
 BASIS, KNOWN, TEXT = "basis", "known", "only_text"
 FACET_KEYS = {name: f"only_{name}" for name in FACETS}
@@ -50,13 +49,6 @@ def switches(loaded: Loaded) -> View:
         )  # fmt: skip
         filters = _filters(choices, {side.id: side.name for side in data.profile.sides})
     return View(basis or View().basis, Clock.KNOWN if known else Clock.EVENT, filters)
-
-
-def offered_bases(dataset: Dataset) -> dict[str, str]:
-    """The bases that can be chosen, with their labels; sides that say nothing in the reports have no word to count."""
-    speak = {claim.claimant.side for claim in dataset.claims if claim.claimant}
-    silent = {side.id for side in dataset.profile.sides} - speak
-    return {name: label for name, label in bases(dataset.profile).items() if name not in silent}
 
 
 def begin(loaded: Loaded, words: Words) -> None:

@@ -7,7 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from geo.control.clock import Clock
-from geo.view.view import bases, folded
+from geo.view.view import bases, folded, offered_bases
 
 if TYPE_CHECKING:
     from geo.pipeline import Dataset
@@ -44,8 +44,8 @@ def looks(dataset: Dataset, view: View) -> tuple[Look, ...]:
     Returns:
         The view's own basis and clock first, then all others; only the first where there are too many claims.
     """
-    labels = bases(dataset.profile)
-    own = Look(view.basis, labels[view.basis], view.clock, dataset)
+    labels = offered_bases(dataset)
+    own = Look(view.basis, bases(dataset.profile)[view.basis], view.clock, dataset)
     ways = [(basis, clock) for basis, clock in product(labels, Clock) if (basis, clock) != (view.basis, view.clock)]
     if len(dataset.claims) * (1 + len(ways)) > MOST_CLAIMS:
         return (own,)

@@ -34,6 +34,13 @@ def bases(profile: Profile) -> dict[str, str]:
     return {CLAIMS_NAME: "All claims", CORROBORATED_NAME: "Corroborated", **sides}
 
 
+def offered_bases(dataset: Dataset) -> dict[str, str]:
+    """The bases that can be chosen, with their labels; sides that say nothing in the reports have no word to count."""
+    speak = {claim.claimant.side for claim in dataset.claims if claim.claimant}
+    silent = {side.id for side in dataset.profile.sides} - speak
+    return {name: label for name, label in bases(dataset.profile).items() if name not in silent}
+
+
 def looked_at(dataset: Dataset, view: View) -> Dataset:
     """The data set as a view shows it.
 
