@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 BATCH = 8_192
 GEOMETRY = "geometry"
-TYPES: dict[Type, Any] = {
+TYPES: dict[Type, pa.DataType] = {
     Type.TEXT: pa.string(),
     Type.INTEGER: pa.int64(),
     Type.NUMBER: pa.float64(),
@@ -31,14 +31,14 @@ TYPES: dict[Type, Any] = {
 }
 
 
-def fields(columns: tuple[Column[Any], ...]) -> list[Any]:
+def fields(columns: tuple[Column[Any], ...]) -> list[pa.Field]:
     """Arrow fields of columns, each with its meaning."""
     return [pa.field(column.name, TYPES[column.type], metadata={"about": column.about}) for column in columns]
 
 
 def batches(
     contents: Contents, layer: Layer, text: Callable[[str], str] = str
-) -> Iterator[tuple[list[Any], list[BaseGeometry | None]]]:
+) -> Iterator[tuple[list[pa.Array], list[BaseGeometry | None]]]:
     """The rows of a layer in batches.
 
     Args:
@@ -63,6 +63,6 @@ def _value(value: Value, text: Callable[[str], str]) -> Value:
     return text(value) if isinstance(value, str) else value
 
 
-def wkb(geometries: list[BaseGeometry | None]) -> Any:  # noqa: ANN401 - pyarrow ships no types
+def wkb(geometries: list[BaseGeometry | None]) -> pa.Array:
     """Geometries as ISO well-known binary, the same bytes on every machine."""
     return pa.array(shapely.to_wkb(geometries, byte_order=1, flavor="iso"), pa.binary())

@@ -16,13 +16,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
     from geo.export.column import Column, Table, Value
     from geo.export.contents import Contents
     from geo.export.layers import Layer
 
 TABLES = tuple(layer.table for layer in (CLAIMS_LAYER, CONTROL_LAYER, PLACES_LAYER, REPORTS_LAYER, SIDES_LAYER))
+# Excel has room for four times as many rows, but its zip files for no sheet over 2 GiB.
+ROWS = 262_144
 # Limits of Excel.
-ROWS, LETTERS, FIRST_YEAR = 1_048_576, 32_767, 1900
+LETTERS, FIRST_YEAR = 32_767, 1900
 WIDTHS = {Type.TEXT: 18, Type.DAY: 11, Type.TIME: 17, Type.INTEGER: 9, Type.NUMBER: 11, Type.BOOLEAN: 9}
 CUT = "… (cut: a cell of Excel holds no more)"
 
@@ -59,7 +64,7 @@ def _write(contents: Contents, path: Path) -> None:
 class _Formats:
     """How cells look."""
 
-    def __init__(self, book: Any) -> None:  # noqa: ANN401 - xlsxwriter ships no types
+    def __init__(self, book: Workbook) -> None:
         self.heading = book.add_format({"bold": True, "bottom": 1})
         self.day = book.add_format({"num_format": "yyyy-mm-dd"})
         self.time = book.add_format({"num_format": "yyyy-mm-dd hh:mm"})
@@ -67,28 +72,20 @@ class _Formats:
         self.text = book.add_format({"quote_prefix": True})
 
 
-def _about(sheet: Any, contents: Contents, formats: _Formats) -> None:  # noqa: ANN401 - xlsxwriter ships no types
+def _about(sheet: Worksheet, contents: Contents, formats: _Formats) -> None:
     sheet.set_column(0, 1, WIDTHS[Type.TEXT])
     sheet.set_column(2, 2, 100)
-    row = 0
-    for key, text in contents.about.items():
-        sheet.write_string(row, 0, key, formats.heading)
-        _cell(sheet, row, 1, text, formats)
-        row += 1
-    for number, heading in enumerate(("sheet", "column", "meaning")):
-        sheet.write_string(row + 1, number, heading, formats.heading)
-    row += 2
-    for table in TABLES:
-        for name, column, about in [
-            (table.name, "", table.about),
-            *((table.name, c.name, c.about) for c in table.columns),
-        ]:
-            for number, text in enumerate((name, column, about)):
-                sheet.write_string(row, number, text)
-            row += 1
+    told = [(key, text, "") for key, text in contents.about.items()]
+    meanings = [(table.name, column.name, column.about) for table in TABLES for column in table.columns]
+    heading = ("sheet", "column", "meaning")
+    rows = [*told, ("", "", ""), heading, *((table.name, "", table.about) for table in TABLES), *meanings]
+    sheet.set_row(rows.index(heading), None, formats.heading)
+    for at, row in enumerate(rows):
+        for number, text in enumerate(row):
+            _cell(sheet, at, number, text or None, formats)
 
 
-def _table(book: Any, table: Table[Any], contents: Contents, formats: _Formats) -> None:  # noqa: ANN401 - xlsxwriter ships no types
+def _table(book: Workbook, table: Table[Any], contents: Contents, formats: _Formats) -> None:
     rows, part = table.rows(contents), 1
     row = next(rows, None)
     while part == 1 or row is not None:
@@ -102,7 +99,7 @@ def _table(book: Any, table: Table[Any], contents: Contents, formats: _Formats) 
         part += 1
 
 
-def _sheet(book: Any, name: str, columns: tuple[Column[Any], ...], formats: _Formats) -> Any:  # noqa: ANN401 - xlsxwriter ships no types
+def _sheet(book: Workbook, name: str, columns: tuple[Column[Any], ...], formats: _Formats) -> Worksheet:
     sheet = book.add_worksheet(name)
     sheet.freeze_panes(1, 1)
     for number, column in enumerate(columns):
@@ -112,7 +109,7 @@ def _sheet(book: Any, name: str, columns: tuple[Column[Any], ...], formats: _For
     return sheet
 
 
-def _cell(sheet: Any, row: int, number: int, value: Value, formats: _Formats) -> None:  # noqa: ANN401 - xlsxwriter ships no types
+def _cell(sheet: Worksheet, row: int, number: int, value: Value, formats: _Formats) -> None:
     if value is None:
         return
     if isinstance(value, bool):
@@ -120,9 +117,10 @@ def _cell(sheet: Any, row: int, number: int, value: Value, formats: _Formats) ->
     elif isinstance(value, int | float):
         sheet.write_number(row, number, value)
     elif isinstance(value, date) and value.year > FIRST_YEAR:
-        timed = isinstance(value, datetime)
-        naive = value.replace(tzinfo=None) if isinstance(value, datetime) else value
-        sheet.write_datetime(row, number, naive, formats.time if timed else formats.day)
+        if isinstance(value, datetime):
+            sheet.write_datetime(row, number, value.replace(tzinfo=None), formats.time)
+        else:
+            sheet.write_datetime(row, number, value, formats.day)
     else:
         text = _fitting(rfc3339(value) if isinstance(value, date) else value)
         sheet.write_string(row, number, text, formats.text if no_formula(text) != text else None)

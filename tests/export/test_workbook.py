@@ -55,6 +55,8 @@ def test_the_first_sheet_says_what_all_of_it_means() -> None:
     assert "approximate" in told["note"]
     assert told["attribution"].endswith("Quotes belong to their publishers.")
     assert ["claims", "quote", "The sentence, verbatim"] in rows
+    heading = rows.index(["sheet", "column", "meaning"]) + 1
+    assert [cell.font.bold for cell in book["about"][heading]] == [True, True, True]
 
 
 def test_text_is_never_a_formula_a_number_or_a_link() -> None:
