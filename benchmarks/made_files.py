@@ -170,7 +170,22 @@ def pdf_of(pages: Sequence[Sequence[str]], words: Words) -> bytes:
             + f"/Contents {number + 1} 0 R >>".encode(),
             b"<< /Length %d >>\nstream\n%b\nendstream" % (len(content), content),
         ]
-    return _pdf_file(objects)
+    return _pdf_file(objects, b" /Info 4 0 R")
+
+
+def pdf_stream(content: bytes, filters: str) -> bytes:
+    """A PDF of one page with the content given, packed as its filters say."""
+    page = b"<< /Type /Page /Parent 2 0 R /Resources << /Font << /F1 3 0 R >> >> /Contents 5 0 R >>"
+    head = f"<< /Length {len(content)} /Filter {filters} >>".encode()
+    return _pdf_file(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Count 1 /Kids [4 0 R] >>",
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+            page,
+            head + b"\nstream\n" + content + b"\nendstream",
+        ]
+    )
 
 
 def _pdf_text(text: str) -> bytes:
@@ -178,7 +193,7 @@ def _pdf_text(text: str) -> bytes:
     return b"(" + escaped.encode("cp1252", "replace") + b")"
 
 
-def _pdf_file(objects: Sequence[bytes]) -> bytes:
+def _pdf_file(objects: Sequence[bytes], info: bytes = b"") -> bytes:
     """Objects with their table of offsets (ISO 32000-1, 7.5.4)."""
     file, offsets = bytearray(b"%PDF-1.4\n"), []
     for number, body in enumerate(objects, start=1):
@@ -188,4 +203,4 @@ def _pdf_file(objects: Sequence[bytes]) -> bytes:
     file += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     file += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
     size = len(objects) + 1
-    return bytes(file + b"trailer << /Size %d /Root 1 0 R /Info 4 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (size, start))
+    return bytes(file + b"trailer << /Size %d /Root 1 0 R%b >>\nstartxref\n%d\n%%%%EOF\n" % (size, info, start))

@@ -19,6 +19,7 @@ _ENTRY_BYTES = 400
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _BROKEN = ("the archive is broken", "Pack the files again as .zip")
 _ENCRYPTED = 0x1
+_STEPS = {".", ".."}
 _LITTER = {"__MACOSX", "Thumbs.db", "desktop.ini"}
 # What a damaged archive makes Python's library raise.
 _FAULTS = (zipfile.BadZipFile, RuntimeError, ValueError, EOFError, OSError, struct.error, zlib.error)
@@ -127,7 +128,8 @@ def read_member(archive: zipfile.ZipFile, member: Member, limits: Limits) -> byt
 
 def is_litter(name: str) -> bool:
     """Whether a path is hidden, or one that systems leave in folders and archives: `.DS_Store`, `__MACOSX/a`."""
-    return any(part.startswith(".") or part in _LITTER for part in PurePosixPath(name).parts)
+    parts = (part for part in PurePosixPath(name).parts if part not in _STEPS)
+    return any(part.startswith(".") or part in _LITTER for part in parts)
 
 
 def too_large(size: int, limits: Limits) -> ReportError:

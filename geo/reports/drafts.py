@@ -120,8 +120,13 @@ def _file(file: File, run: _Run) -> Iterator[Found | Repeat | Problem]:
     if format_id == ARCHIVE:
         yield from _archive(io.BytesIO(data), file, run)
         return
+    empty = True
     for part in run.worker.read(format_id, data):
+        empty = False
         yield from _part(part, file, Raw(format_id, data), run)
+    if empty:
+        reason = "it holds no reports"
+        raise ReportError(reason, "Check that it was saved whole")
 
 
 def _fetched(file: File, options: ReadingOptions) -> File:

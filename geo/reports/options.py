@@ -35,7 +35,7 @@ class Limits:
     ratio: int = 200
     pages: int = 1_000
     rows: int = 20_000
-    letters: int = 10_000_000
+    letters: int = 3_000_000
     seconds: float = 10
     memory_bytes: int = 1_500 * MEGABYTE
     redirects: int = 5

@@ -86,3 +86,10 @@ def test_any_line_gives_a_day_a_refusal_or_nothing(line: str) -> None:
     except ReportError:
         return
     assert found is None or 0 <= found.start < found.end <= len(line)
+
+
+@pytest.mark.parametrize("language", ["e", "", "xx-yy-zz", "en_GB", "\ufffd", "EN"])
+def test_a_language_that_nobody_knows_does_not_keep_a_date_from_being_read(language: str) -> None:
+    found = find_day("22 August 2021", language)
+    assert found is not None
+    assert found.day.isoformat() == "2021-08-22"

@@ -15,6 +15,8 @@ from geo.reports.inputs import printable
 from geo.reports.worker.messages import READY, Answer, answer_to_bytes, options_from_json, receive, send
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from geo.reports.draft import Part
     from geo.reports.options import ReadingOptions
 
@@ -33,14 +35,14 @@ def main() -> None:
     logging.disable()
     warnings.simplefilter("ignore")
     _limit_memory(options.limits.memory_bytes)
-    sys.addaudithook(_refuse)
+    sys.addaudithook(refuse)
     while (format_id := receive(requests)) is not None:
         data = receive(requests)
         if data is None:
             return
-        answer = _answer(format_id.decode(), data, options, answers)
-        send(answers, answer_to_bytes(answer))
-        if answer.exhausted:
+        answered = answer(format_id.decode(), data, options, lambda: send(answers, READY))
+        send(answers, answer_to_bytes(answered))
+        if answered.exhausted:
             return
 
 
@@ -64,7 +66,7 @@ def _limit_memory(most_bytes: int) -> None:
         return
 
 
-def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
+def refuse(event: str, arguments: tuple[Any, ...]) -> None:
     """Nothing in a document has any business with the network, other programs, or the disk."""
     if event.startswith(_FORBIDDEN) or (event == "open" and _writes(arguments)):
         message = f"readers must not do this: {event}"
@@ -75,22 +77,33 @@ def _writes(arguments: tuple[Any, ...]) -> bool:
     return isinstance(arguments[2], int) and bool(arguments[2] & _WRITING)
 
 
-def _answer(format_id: str, data: bytes, options: ReadingOptions, answers: BinaryIO) -> Answer:
+def answer(format_id: str, data: bytes, options: ReadingOptions, ready: Callable[[], None] = lambda: None) -> Answer:
+    """Read a file, whatever is in it.
+
+    Args:
+        format_id: Key of `formats.toml`.
+        data: The raw bytes.
+        options: Columns of tables, limits.
+        ready: Called when the libraries of the format are loaded.
+
+    Returns:
+        The parts, and why not all of them where a fault came up.
+    """
     parts: list[Part] = []
     try:
         reader_of(format_id)
-        send(answers, READY)
+        ready()
         parts.extend(read_parts(format_id, data, options))
     except ReportError as error:
         return Answer(tuple(parts), error.reason, error.remedy)
     except MemoryError:
         return Answer((), exhausted=True)
     except Exception as error:  # noqa: BLE001 - broken files make parsers raise anything; the file is named with it
-        return Answer(tuple(parts), *broken(format_id, error))
+        return Answer(tuple(parts), *_broken(format_id, error))
     return Answer(tuple(parts))
 
 
-def broken(format_id: str, error: Exception) -> tuple[str, str]:
+def _broken(format_id: str, error: Exception) -> tuple[str, str]:
     """Reason and remedy for a file that its parser gave up."""
     words = " ".join(printable(str(error)).split())[:_MESSAGE_LETTERS] or type(error).__name__
     name = formats()[format_id].name
