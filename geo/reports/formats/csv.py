@@ -35,8 +35,8 @@ def read(data: bytes, options: ReadingOptions) -> Iterator[Draft | Refusal]:
         ReportError: It is no text, has no column for text or date, or too many rows.
     """
     text = decode(data)
-    # The csv module's own limit of a cell is that of its users before 2003; ours is that of the file.
-    csv.field_size_limit(max(len(text), 1))
+    # The module's limit of a cell is lower than reports are long; it holds for all readers, so it is never lowered.
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
     headings = [heading.strip() for heading in next(rows, [])]
     mapped = map_columns(headings, options.columns)
