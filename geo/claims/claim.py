@@ -151,7 +151,7 @@ class Claim:
         if self.action is Action.LOSES:
             return self.actor.id == side
         others = self.opponent is not None and self.opponent.id != side
-        return self.action in {Action.TAKES, Action.HOLDS} and self.actor.id != side and not others
+        return self.action in {Action.TAKES, Action.HOLDS, Action.ADVANCES} and self.actor.id != side and not others
 
     @property
     def id(self) -> str:

@@ -11,7 +11,7 @@ CASES = {
         ("M23 did not capture [Goma].", "Goma takes m23 denied"),
         ("M23 never held [Bukavu].", "Bukavu holds m23 denied"),
         ("M23 failed to take [Bukavu].", "Bukavu takes m23 denied"),
-        ("The army is no longer in control of [Goma].", "Goma holds government denied"),
+        ("The army is no longer in control of [Goma].", "Goma loses government"),
         ("The army denied that [Goma] had fallen to M23.", "Goma takes m23 denied"),
         ("The Houthis rejected reports that they had withdrawn from [Hodeidah].", "Hodeidah loses houthis denied"),
         ("The army denied losing [Goma].", "Goma loses government denied"),

@@ -45,7 +45,8 @@ def object_frame(read: VerbReading) -> Event | None:
         return None
     actors = _object_actors(read)
     unnamed = read.group.infinitive or read.group.ing or _by_weapons(read)
-    if not actors and (rule.action in _QUIET or not unnamed):
+    own = read.group.ing and tag_at(row, read.group.start - 1) == "say"
+    if not actors and not own and (rule.action in _QUIET or not unnamed):
         return None
     # "Took X from B", and "abandoned X to B".
     leading = ("to",) if rule.action is Action.LOSES else word_list("grammar", "source")

@@ -110,6 +110,9 @@ def _about(row: Row, at: int, rule: Rule) -> Event | None:
     opponents = found(opponent) if opponent not in actors else ()
     if fights and not opponents and len(actors) > 1:
         actors, opponents = actors[:1], actors[1:2]
+    if rule.action is Action.LOSES and not actors and opponents:
+        # "The loss of X to A"
+        return Event(rule, Action.TAKES, at, at, (place,), opponents, voice="noun")
     if _fails(row, at, place, rule):
         return Event(rule, Action.REPELS, at, at, (place,), (), actors or opponents, voice="noun")
     partial = row[place].partial and not fights

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.claims.chunks.chunk import tag_at, word_at
+from geo.claims.claim import Action
 from geo.claims.clauses.phrases import NOUN_PHRASE
 from geo.claims.clauses.subject import subject
 from geo.claims.events.event import PLACES, Event
@@ -28,7 +29,8 @@ def presence_event(row: Row, at: int) -> Event | None:
     start = at
     while tag_at(row, start - 1) in _AUXILIARY:
         start -= 1
-    if word_at(row, stop) not in word_list("grammar", "present"):
+    away = word_at(row, stop) == "out of"
+    if not away and word_at(row, stop) not in word_list("grammar", "present"):
         return None
     place = stop + 1
     while place - stop < NOUN_PHRASE and tag_at(row, place) in _BEFORE_PLACE:
@@ -40,7 +42,8 @@ def presence_event(row: Row, at: int) -> Event | None:
     actors = acting(row, subject(row, start), person=False)
     armed = actors and all(row[i].tag == "actor" and not _only_speaks(row, i) for i in actors)
     rule = verb_rules()["presence"]
-    return Event(rule, rule.action, stop, stop, (place,), actors, voice="predicate") if armed else None
+    action = Action.LOSES if away else rule.action
+    return Event(rule, action, stop, stop, (place,), actors, voice="predicate") if armed else None
 
 
 def _only_speaks(row: Row, at: int) -> bool:

@@ -40,14 +40,21 @@ def assertion_of(row: Row, event: Event, *, question: bool = False) -> tuple[Act
     if event.rival and event.voice == "predicate":
         # "beyond Taliban control", "the last holdout against the Taliban": the others hold it.
         return Action.HOLDS, Assertion.DENIED if negated else plan
-    negated = negated or event.negated
-    if negated and (event.rival or event.action is Action.LOSES):
+    if negated or event.negated:
+        return _denied(row, event)
+    # Who plans to attack a place is not fighting there yet, but is to move on it.
+    moves = plan is Assertion.PLANNED and event.action is Action.FIGHTS and event.actors
+    return (Action.ADVANCES if moves else event.action), plan
+
+
+def _denied(row: Row, event: Event) -> tuple[Action, Assertion]:
+    """What it means that something is not so: who does not lose a place holds it, who no longer holds it has lost it."""
+    if event.rival or event.action is Action.LOSES:
         # "the only region that has not fallen": what is denied of the one is said of the others.
         return Action.HOLDS, Assertion.ASSERTED
-    if plan is Assertion.PLANNED and event.action is Action.FIGHTS and event.actors:
-        # Who plans to attack a place is not fighting there yet, but is to move on it.
-        return Action.ADVANCES, plan
-    return event.action, Assertion.DENIED if negated else plan
+    if event.action is Action.HOLDS and any(one.word == "no longer" for one in auxiliaries(row, event)):
+        return Action.LOSES, Assertion.ASSERTED
+    return event.action, Assertion.DENIED
 
 
 def _unable(row: Row, event: Event) -> bool:

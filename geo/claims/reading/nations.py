@@ -35,7 +35,17 @@ def _of_nation(speaker: Claimant, memory: Memory) -> Claimant:
     code = next((adjectives()[word] for word in words if word in adjectives()), "")
     if speaker.kind == "official" and code in memory.nations:
         return replace(speaker, kind="party", side=memory.nations[code].id)
+    if speaker.kind == "official" and not code and memory.home and _serves_state(speaker.name.lower()):
+        return replace(speaker, kind="party", side=memory.home.id)
     return speaker
+
+
+def _serves_state(name: str) -> bool:
+    """Whether a title is of the army or the government of the state at home: "Brigadier", "the defence ministry"."""
+    words = set(name.replace(",", " ").split())
+    return bool(words & word_list("attribution", "ranks")) or any(
+        o in name for o in word_list("attribution", "offices")
+    )
 
 
 def without_bystanders(claims: Iterable[Claim], memory: Memory) -> Iterator[Claim]:

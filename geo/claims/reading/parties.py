@@ -49,6 +49,9 @@ def actor_of(row: Row, event: Event, memory: Memory, speaker: Claimant | None) -
         return memory.rival(party)
     admitted = event.action is Action.LOSES and any(one.say in table("attribution")["admit"] for one in row[: event.at])
     meant = party is None and not event.actors and not event.rival and (event.rule.good or admitted)
+    if speaker and party is None and not event.actors and tag_at(row, event.start - 1) == "say":
+        # "The ministry acknowledged leaving X"
+        return _side_of(speaker, memory) or _by_name(speaker)
     # "The districts were cleansed": who says so means the own side.
     return _side_of(speaker, memory) if meant and speaker else party
 
@@ -112,7 +115,20 @@ def party_at(row: Row, at: int, memory: Memory, speaker: Claimant | None = None)
         return _side_of(speaker, memory) or _by_name(speaker)
     if one.tag not in {"actor", "pron"} and one.word not in _OWNERS:
         return None
-    return _vague(row, at, memory) if one.actor and one.actor.vague else _pointed_back(row, at, memory)
+    if one.actor and one.actor.vague:
+        return _vague(row, at, memory, speaker)
+    return _pointed_back(row, at, memory) or _leader_before(row, at)
+
+
+def _leader_before(row: Row, at: int) -> Party | None:
+    """Whose "his troops" are where only a name that no list knows opens the sentence: "HAFTAR ordered his troops"."""
+    if row[at].word.split()[0] not in _OWNERS:
+        return None
+    end = 0
+    while end < at and row[end].tag == "word" and row[end].capital and row[end].word.isalpha():
+        end += 1
+    name = " ".join(one.text for one in row[:end])
+    return Party(slug(name), name, name) if end and name.lower() not in word_list("grammar", "civilians") else None
 
 
 def _means_speaker(row: Row, at: int) -> bool:
@@ -130,7 +146,7 @@ def _by_name(speaker: Claimant) -> Party | None:
     return Party(slug(speaker.name), speaker.name, speaker.name) if speaker.kind in {"official", "party"} else None
 
 
-def _vague(row: Row, at: int, memory: Memory) -> Party | None:
+def _vague(row: Row, at: int, memory: Memory, speaker: Claimant | None) -> Party | None:
     """Whose "troops" are: of the state last named, else of the home state; "gunmen" are nobody's but themselves."""
     one = row[at]
     head = one.word.split()[-1]
@@ -141,6 +157,9 @@ def _vague(row: Row, at: int, memory: Memory) -> Party | None:
         named = [c.actor.party for c in row[:at] if c.actor and c.actor.party and c.actor.state]
         party = named[-1] if named else memory.state or memory.home
         return replace(party, text=one.text) if party else Party(slug(one.word), one.text, one.text)
+    if head == "fighters":
+        party = (_side_of(speaker, memory) if speaker and speaker.side else None) or memory.irregular
+        return replace(party, text=one.text) if party else None
     return _themselves(one)
 
 

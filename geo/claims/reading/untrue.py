@@ -26,7 +26,7 @@ def untrue(row: Row, event: Event) -> bool:
     """
     before = _words(row, 0, event.start)
     after = _words(row, max(event.at, *event.places) + 1, len(row))
-    if _pattern("before").search(before):
+    if _pattern("before").search(before) or _pattern("retracted").search(before):
         return True
     told = _pattern("told").search(before) is not None
     return (told and _pattern("proved").match(after) is not None) or _pattern("mistake").search(after) is not None

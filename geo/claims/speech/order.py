@@ -29,7 +29,9 @@ def unspoken(row: Row, at: int) -> bool:
     back = at - 1 - (tag_at(row, at - 1) == "adv")
     told = tag_at(row, back) == "be" and not row[at].word.endswith("ing")
     passive = told or (tag_at(row, at + 1) == "to" and row[at].say not in word_list("attribution", "active_before_to"))
-    return passive or tag_at(row, at - 1) == "to"
+    # "Refused to confirm or deny"
+    joined = tag_at(row, at - 1) == "and" and tag_at(row, at - 2) == "say" and tag_at(row, at - 3) == "to"
+    return passive or joined or tag_at(row, at - 1) == "to"
 
 
 def is_inserted(row: Row, at: int) -> bool:
