@@ -48,7 +48,7 @@ def assertion_of(row: Row, event: Event, *, question: bool = False) -> tuple[Act
 
 
 def _denied(row: Row, event: Event) -> tuple[Action, Assertion]:
-    """What it means that something is not so: who does not lose a place holds it, who no longer holds it has lost it."""
+    """What a negation says: who does not lose a place holds it, who no longer holds it has lost it."""
     if event.rival or event.action is Action.LOSES:
         # "the only region that has not fallen": what is denied of the one is said of the others.
         return Action.HOLDS, Assertion.ASSERTED
