@@ -69,7 +69,7 @@ def choose(report: Report, profiles: Iterable[Profile], gazetteer: Gazetteer) ->
         fitting = _likeliest({profile: _named_sides(report, profile, gazetteer) for profile in fitting})
     if len(fitting) == 1:
         return Choice(fitting[0])
-    return Choice(NOBODY, f"{' and '.join(profile.id for profile in fitting)} fit it as well")
+    return Choice(NOBODY, f"{' and '.join(sorted(profile.id for profile in fitting))} fit it as well")
 
 
 def _countries(report: Report, gazetteer: Gazetteer) -> Mapping[str, int]:

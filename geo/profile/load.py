@@ -14,6 +14,7 @@ from geo.errors import ProfileError
 from geo.profile.records import STALE_AFTER_DAYS, Actor, Profile, Side
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -59,6 +60,7 @@ def _profile(table: _Table) -> Profile:
     for twice in {i for i in ids if ids.count(i) > 1}:
         message = f"two sides have the id {twice!r}. Give each side its own."
         raise ProfileError(message)
+    _check_owners(sides)
     stale = _value(table, "stale_after_days", int, STALE_AFTER_DAYS)
     start, end = _value(table, "start", date, None), _value(table, "end", date, None)
     if stale < 1:
@@ -75,6 +77,18 @@ def _profile(table: _Table) -> Profile:
         end=end,
         stale_after_days=stale,
     )
+
+
+def _check_owners(sides: Iterable[Side]) -> None:
+    """Refuse a name or nation of two sides: which of them a report means would be chance."""
+    owners: dict[str, str] = {}
+    for side in sides:
+        named = (name for actor in side.actors for name in (actor.name, *actor.aliases))
+        for name in {one.lower().removeprefix("the ") for one in (*named, side.name, *side.nations)}:
+            other = owners.setdefault(name, side.id)
+            if other != side.id:
+                message = f"{name!r} names two sides, {other!r} and {side.id!r}. Leave it with one of them."
+                raise ProfileError(message)
 
 
 def _side(row: _Table) -> Side:

@@ -54,6 +54,7 @@ def test_an_empty_profile_is_a_profile(tmp_path: Path) -> None:
             SIDE + 'nations = ["Sudan"]',
             "nations names 'Sudan'. Write ISO 3166-1 alpha-2 codes, such as UA, or a people",
         ),
+        (SIDE + SIDE.replace('"rsf"', '"saf"'), "'rsf' names two sides, 'rsf' and 'saf'. Leave it with one of them."),
         (SIDE + SIDE, "two sides have the id 'rsf'. Give each side its own."),
         (SIDE + '[[side.actor]]\nalias = ["RSF"]', "'alias', which means nothing. Did you mean 'aliases'?"),
         (SIDE + '[[side.actor]]\naliases = ["RSF"]', "an actor has no name."),
