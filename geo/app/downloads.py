@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,13 @@ from geo.view.sides import all_sides
 from geo.view.view import bases, view_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from geo.app.loading import Loaded, Shown
     from geo.export.formats import Format
     from geo.export.layers import Layer
 
-LABEL_AND_BUTTONS = (2, 1, 1, 1, 1)
+LABEL_AND_BUTTONS = (1, 2)
 
 
 def downloads(loaded: Loaded, shown: Shown) -> None:
@@ -33,30 +36,35 @@ def downloads(loaded: Loaded, shown: Shown) -> None:
         st.text(f"Exactly what is shown, and every file says so inside. {words}")
         _page(loaded, shown)
         for form in FORMATS:
-            label, *columns = st.columns(LABEL_AND_BUTTONS, vertical_alignment="center")
-            label.text(f"{form.label}: {form.opens_in}")
-            for column, layer in zip(columns, form.layers, strict=False):
-                column.download_button(
-                    f"{layer.label}, {form.label}",
-                    partial(_made, form, layer, loaded, shown),
-                    file_name=form.file_name(layer),
-                    mime=form.media_type,
-                    on_click="ignore",
-                    width="stretch",
-                )
+            with _line(f"{form.label}: {form.opens_in}"):
+                for layer in form.layers:
+                    st.download_button(
+                        f"{layer.label}, {form.label}",
+                        partial(_made, form, layer, loaded, shown),
+                        file_name=form.file_name(layer),
+                        mime=form.media_type,
+                        on_click="ignore",
+                    )
 
 
 def _page(loaded: Loaded, shown: Shown) -> None:
-    label, column, *_ = st.columns(LABEL_AND_BUTTONS, vertical_alignment="center")
-    label.text("This map as one file with its quotes: any browser, without a network")
-    column.download_button(
-        "This map as one file, HTML",
-        lambda: standalone_page(shown.dataset, loaded.gazetteer, shown.view).encode(),
-        file_name="claimline-map.html",
-        mime="text/html",
-        on_click="ignore",
-        width="stretch",
-    )
+    with _line("This map as one file with its quotes: any browser, without a network"):
+        st.download_button(
+            "This map as one file, HTML",
+            lambda: standalone_page(shown.dataset, loaded.gazetteer, shown.view).encode(),
+            file_name="claimline-map.html",
+            mime="text/html",
+            on_click="ignore",
+        )
+
+
+@contextmanager
+def _line(label: str) -> Iterator[None]:
+    """A label, and beside it, or on a phone below it, buttons one after the other."""
+    left, right = st.columns(LABEL_AND_BUTTONS, vertical_alignment="center")
+    left.text(label)
+    with right, st.container(horizontal=True):
+        yield
 
 
 def _made(form: Format, layer: Layer, loaded: Loaded, shown: Shown) -> bytes:

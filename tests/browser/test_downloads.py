@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 import geopandas as gpd
 import pytest
+from playwright.sync_api import expect
+
+from geo.export.formats import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,3 +57,13 @@ def test_the_one_file_map_is_the_page_with_its_quotes(download: Callable[[str], 
     page = download("This map as one file")
     assert page.startswith(b"<!DOCTYPE html>")
     assert b"completely cleansed from evil" in page
+
+
+def test_every_file_of_every_format_has_a_button(app: str, open_page: Callable[[str], Page]) -> None:
+    page = open_page(app)
+    page.locator(".evidence h2").wait_for()  # the page is whole: nothing moves any more
+    page.get_by_role("tab", name="Downloads").click()
+    panel = page.locator(".st-key-downloads")
+    for form in FORMATS:
+        for layer in form.layers:
+            expect(panel.get_by_role("button", name=f"{layer.label}, {form.label}", exact=True)).to_have_count(1)
