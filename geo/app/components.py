@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
 FRAME = '<iframe title="Map of control claims" sandbox="allow-scripts allow-downloads"></iframe>'
+PANEL = '<div class="evidence" tabindex="0" role="region" aria-label="Evidence"></div>'
 
 
 @cache
@@ -41,7 +42,7 @@ def evidence_panel() -> ComponentRenderer:
         + _file("chosen.js")
         + _file("evidence_panel.js")
     )
-    return component("claimline_evidence", html='<div class="evidence" tabindex="0"></div>', css=css, js=js)
+    return component("claimline_evidence", html=PANEL, css=css, js=js)
 
 
 @cache

@@ -194,4 +194,5 @@ def _about(claim: Claim, about: Evidence, at: Desk) -> str:
     if claim.place_text.casefold() == place.name.casefold():
         return ""
     meant = (candidate.place for candidate in at.gazetteer.lookup(claim.place_text))
-    return f"about {claim.place_text}, its seat" if any(one.seat_of == place.id for one in meant) else ""
+    seat = next((one for one in meant if one.seat_of == place.id and one.name != place.name), None)
+    return f"about {seat.name}, its seat" if seat else ""

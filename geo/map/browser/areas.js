@@ -21,6 +21,8 @@
       layer.getElement().dataset.place = area.id;
       layer.on("click", () => onPick(area.id));
       layer.bindTooltip(() => tip(area), { sticky: true, direction: "top", offset: [0, -6], className: "tip" });
+      // Leaflet's tips let a key reach every area: hundreds of stops. The list of places leads to them instead.
+      layer.getElement().setAttribute("tabindex", "-1");
       return layer;
     });
     let fills = claimline.patternFills(renderer._container, model.styles);

@@ -13,6 +13,7 @@
       layer.getElement().dataset.place = point.id;
       layer.on("click", () => onPick(point.id));
       layer.bindTooltip(() => tip(point), { direction: "top", offset: [0, -6], className: "tip" });
+      layer.getElement().setAttribute("tabindex", "-1"); // as the areas
       return { layer, id: point.id, painted: -1 };
     });
     const marks = new Map(); // made when first needed: most places see fighting on few days
