@@ -5,18 +5,20 @@
   const ORDER = ["held", "claimed", "contested", "besieged"];
   const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
-  /** "3 contested · 7 besieged · 9 claims": how many areas (points, where no area is coloured) have which status. */
+  /**
+   * "3 contested · 7 besieged · 9 claims": how many places have which status, a town that lies in a coloured area not
+   * counted beside it.
+   */
   function describeDay(model, day) {
-    const countIn = (places) => {
-      const counts = {};
-      places.forEach(({ id }) => {
-        const { status } = model.styles[claimline.codeOn(model.runs[id], day)];
-        counts[status] = (counts[status] || 0) + 1;
-      });
-      return ORDER.filter((status) => counts[status]).map((status) => `${counts[status]} ${status}`);
+    const code = (id) => claimline.codeOn(model.runs[id], day);
+    const counts = {};
+    const count = ({ id }) => {
+      const { status } = model.styles[code(id)];
+      counts[status] = (counts[status] || 0) + 1;
     };
-    const areas = countIn(model.areas);
-    const parts = areas.length ? areas : countIn(model.points);
+    model.areas.forEach(count);
+    model.points.filter(({ parents }) => !parents.some(code)).forEach(count);
+    const parts = ORDER.filter((status) => counts[status]).map((status) => `${counts[status]} ${status}`);
     if (!parts.length) parts.push("no live claim");
     const claims = model.claims[day];
     if (claims) parts.push(plural(claims, "claim"));

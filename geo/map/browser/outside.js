@@ -17,7 +17,8 @@
       const ids = new Set(outside.map(({ id }) => id));
       const count = outside.filter(({ parents }) => !parents.some((parent) => ids.has(parent))).length; // a town in its district
       button.hidden = !count;
-      button.textContent = `${count} coloured ${count === 1 ? "place" : "places"} outside this view`;
+      button.textContent = `${count} ${count === 1 ? "place" : "places"} outside this view`;
+      button.title = "Coloured on this day: show all of them";
     }
 
     button.addEventListener("click", () => {

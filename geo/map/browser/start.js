@@ -28,8 +28,9 @@
     const pick = (place) => state.set({ place });
 
     document.title = model.title ? `${model.title} · Claimline` : "Claimline";
-    byId("note").textContent = "Boundaries are no endorsement" + (model.approximate ? " · areas approximate" : "");
-    byId("credits").querySelector("p").textContent = model.credits;
+    const note = "Boundaries are no endorsement" + (model.approximate ? " · areas approximate" : "");
+    byId("note").textContent = note;
+    byId("credits").querySelector("p").textContent = `${note}. ${model.credits}`;
     claimline.drawLegend(byId("legend"), model);
     byId("legend").open = window.innerWidth > 640;
     claimline.prepareView(map, model);
