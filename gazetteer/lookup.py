@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Progress = Callable[[str, int, int], None]
 
 _COUNTRY, _OUTLINE_COUNTRY = 5, 4
-_GRADE = 11
+_GRADE = 12
 _REASONS = ("its name", "another of its names", "a spelling of its name")
 _SCORES = (1.0, 0.9, 0.6)
 
@@ -158,9 +158,11 @@ class Gazetteer:
         return tuple(Candidate(self._place(row), _SCORES[row[_GRADE]], (_REASONS[row[_GRADE]],)) for row in best)
 
     def _place(self, row: tuple[Any, ...]) -> Place:
-        identifier, name, kind, lon, lat, country, parent, native, population, seat_of, source = row[:11]
+        identifier, name, kind, lon, lat, country, parent, native, population, seat_of, source, radius_km = row[:12]
         parents = (parent, *self._parents_of(parent)) if parent else ()
-        return Place(identifier, name, Kind(kind), lon, lat, country, parents, native, population, seat_of, source)
+        return Place(
+            identifier, name, Kind(kind), lon, lat, country, parents, native, population, seat_of, source, radius_km
+        )
 
     def _read_parents(self, place_id: str) -> tuple[str, ...]:
         rows = self._rows("SELECT * FROM record WHERE id = ?", place_id)

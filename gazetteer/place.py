@@ -21,6 +21,10 @@ class Kind(StrEnum):
     AIRPORT = "airport"
     BASE = "base"
     ROAD = "road"
+    DAM = "dam"
+    MOUNTAIN = "mountain"  # also a hill or a range
+    CROSSING = "crossing"  # a bridge, a border crossing
+    FACILITY = "facility"  # a refinery, a power plant, an oil field, a mine
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ class Place:
         population: Inhabitants, 0 where not known.
         seat_of: Id of the district or province whose seat this place is.
         source: Key of the source in `gazetteer/data/SOURCES.md`.
+        radius_km: How far from the point the place may lie, where the point is known only roughly; else 0.
     """
 
     id: str
@@ -54,6 +59,7 @@ class Place:
     population: int = 0
     seat_of: str | None = None
     source: str = ""
+    radius_km: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -11,7 +11,8 @@ CREATE TABLE place (
   native TEXT,
   population INTEGER NOT NULL,
   seat_of TEXT,
-  source INTEGER NOT NULL
+  source INTEGER NOT NULL,
+  radius_km REAL NOT NULL
 );
 -- grade: 0 the place's own name, 1 another name, 2 the romanisation key (stored with a leading "~")
 CREATE TABLE name (
@@ -25,10 +26,10 @@ CREATE TEMP TABLE raw_name (form TEXT, place INTEGER, grade INTEGER);
 
 CREATE VIEW record AS
   SELECT p.id, p.name, k.text AS kind, p.lon, p.lat, p.country, p.parent, p.native, p.population, p.seat_of,
-    s.text AS source, p.row
+    s.text AS source, p.radius_km, p.row
   FROM place p JOIN term k ON k.code = p.kind JOIN term s ON s.code = p.source;
 CREATE VIEW named AS
-  SELECT r.id, r.name, r.kind, r.lon, r.lat, r.country, r.parent, r.native, r.population, r.seat_of, r.source, n.grade, n.form
+  SELECT r.id, r.name, r.kind, r.lon, r.lat, r.country, r.parent, r.native, r.population, r.seat_of, r.source, r.radius_km, n.grade, n.form
   FROM name n JOIN record r ON r.row = n.place;
 CREATE VIEW outline AS
   SELECT r.id, a.approximate, s.text AS source, a.wkb, r.country, r.kind

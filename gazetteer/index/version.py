@@ -16,6 +16,7 @@ _WRITERS = (
     "entry.py",
     "data_files.py",
     "tables/country_codes.py",
+    "tables/endings.py",
     "tables/lexicon.py",
     "index/load.py",
     "tables/countries.py",

@@ -91,11 +91,12 @@ def _write_places(database: sqlite3.Connection, batch: list[tuple[int, Entry]], 
                 p.population,
                 p.seat_of,
                 code(p.source),
+                p.radius_km,
             )
         )
         if entry.area:
             areas.append((row, entry.area.approximate, code(entry.area.source), entry.area.geometry.wkb))
-    database.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    database.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
     database.executemany("INSERT INTO area VALUES (?, ?, ?, ?)", areas)
 
 

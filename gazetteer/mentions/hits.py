@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from gazetteer.names import normalise
 from gazetteer.place import Kind
 from gazetteer.reading.fame import EXACT
+from gazetteer.tables.endings import endings, endings_at
 from gazetteer.tables.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -78,7 +80,7 @@ def _longest(text: str, tokens: Sequence[Token], first: int, owner: list[int], g
             continue
         if not _free(owner, first, last):
             continue
-        candidates = _found(text, name, gazetteer)
+        candidates = _found(text, name, gazetteer) or _with_ending(text, tokens, first, last, gazetteer)
         if candidates and (candidates[0].score >= EXACT or _may_be_a_spelling(name)):
             return Hit(first, last, candidates)
     return None
@@ -91,6 +93,18 @@ def _found(text: str, name: Sequence[Token], gazetteer: Gazetteer) -> tuple[Cand
     if candidates and len(name) == 1 and not stopped and normalise(name[0].text) in lexicon().abbreviations:
         return tuple(c for c in candidates if c.place.kind is not Kind.PROVINCE)
     return candidates
+
+
+def _with_ending(
+    text: str, tokens: Sequence[Token], first: int, last: int, gazetteer: Gazetteer
+) -> tuple[Candidate, ...]:
+    """The places of a name that is known only with the small words after it: "Shaer *gas field*"."""
+    following = list(takewhile(lambda token: token.joined, tokens[last : last + endings().longest]))
+    for ending in endings_at([token.lower for token in following]):
+        found = gazetteer.lookup(f"{text[tokens[first].start : tokens[last - 1].end]} {ending}")
+        if found and found[0].score >= EXACT:
+            return found
+    return ()
 
 
 def _abbreviation(text: str, tokens: Sequence[Token], first: int, gazetteer: Gazetteer) -> Hit | None:

@@ -39,12 +39,13 @@ def read_country(index: IndexFile, country: str) -> tuple[Entry, ...]:
 
 
 def _place(row: tuple[Any, ...], parent: dict[str, str | None]) -> Place:
-    identifier, name, kind, lon, lat, country, above, native, population, seat_of, source = row[:11]
+    identifier, name, kind, lon, lat, country, above, native, population, seat_of, source, radius_km = row[:12]
     parents = []
     while above:
         parents.append(above)
         above = parent.get(above)
-    return Place(identifier, name, Kind(kind), lon, lat, country, tuple(parents), native, population, seat_of, source)
+    chain = tuple(parents)
+    return Place(identifier, name, Kind(kind), lon, lat, country, chain, native, population, seat_of, source, radius_km)
 
 
 def _area(row: tuple[Any, ...] | None) -> Area | None:

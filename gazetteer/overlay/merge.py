@@ -23,7 +23,18 @@ if TYPE_CHECKING:
 
 UNITS = (Kind.COUNTRY, Kind.PROVINCE, Kind.DISTRICT)
 _SETTLED = (Kind.CITY, Kind.TOWN, Kind.VILLAGE)
-_LOCALITIES = (*_SETTLED, Kind.VALLEY, Kind.PASS, Kind.AIRPORT, Kind.BASE, Kind.ROAD)
+_LOCALITIES = (
+    *_SETTLED,
+    Kind.VALLEY,
+    Kind.PASS,
+    Kind.AIRPORT,
+    Kind.BASE,
+    Kind.ROAD,
+    Kind.DAM,
+    Kind.MOUNTAIN,
+    Kind.CROSSING,
+    Kind.FACILITY,
+)
 _BATCH = 5_000
 _SAME_SPOT_DEGREES = 0.1
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from gazetteer.names import key, normalise
 from gazetteer.place import Ambiguous, Candidate, Kind, Mention, Place, Resolution, Resolved, Unknown
 from gazetteer.reading.context import countries_in, provinces_in
-from gazetteer.reading.fame import fame
+from gazetteer.reading.fame import EXACT, fame
 from gazetteer.reading.fuzzy import near_name
 from gazetteer.reading.tokens import tokenise
 from gazetteer.resolve.eponyms import eponyms
@@ -17,6 +17,7 @@ from gazetteer.resolve.nearby import Contradiction, contradiction
 from gazetteer.resolve.proximity import anchors, nearness
 from gazetteer.resolve.qualifiers import holders_before, units_beside
 from gazetteer.resolve.weigh import Beside, Context, weigh
+from gazetteer.tables.endings import endings_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +30,8 @@ _MARGIN = 0.5
 # A runner-up further behind than this is no doubt worth showing.
 _DOUBT = 2.0
 _SAME_SPOT_DEGREES = 0.05
-_NAMED_WITH_KIND = frozenset({Kind.AIRPORT, Kind.BASE, Kind.PASS, Kind.ROAD, Kind.VALLEY})
+# Longer than any ending of a name.
+_FOLLOWING = 32
 
 
 def resolve_mentions(
@@ -78,12 +80,11 @@ def _near(candidate: Candidate, mention: Mention, points: Sequence[tuple[str, fl
 
 
 def _candidates(text: str, mention: Mention, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
-    if mention.kind in _NAMED_WITH_KIND:
-        following = text[mention.end : mention.end + 24].split()[:2]
-        for count in range(len(following), 0, -1):
-            found = gazetteer.lookup(f"{mention.text} {' '.join(following[:count])}")
-            if found and found[0].place.kind in _NAMED_WITH_KIND:
-                return found
+    """The places of a name; with the words after it where those end a place's name ("Kabul *airport*")."""
+    for ending in endings_at(normalise(text[mention.end : mention.end + _FOLLOWING]).split()):
+        found = gazetteer.lookup(f"{mention.text} {ending}")
+        if found and found[0].score >= EXACT:
+            return found
     return gazetteer.lookup(mention.text)
 
 

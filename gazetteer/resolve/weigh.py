@@ -30,6 +30,10 @@ _RANK = {
     Kind.AIRPORT: 1.0,
     Kind.BASE: 1.0,
     Kind.ROAD: 1.0,
+    Kind.DAM: 1.0,
+    Kind.MOUNTAIN: 1.3,
+    Kind.CROSSING: 1.0,
+    Kind.FACILITY: 1.0,
 }
 # What a kind word may also mean, where no place of that very kind bears the name.
 _ALSO = {
@@ -41,6 +45,7 @@ _ALSO = {
     Kind.DISTRICT: (Kind.TOWN, Kind.VILLAGE, Kind.VALLEY),
     Kind.AIRPORT: (Kind.BASE, Kind.CITY, Kind.TOWN),
     Kind.BASE: (Kind.AIRPORT, Kind.CITY, Kind.TOWN),
+    Kind.DAM: (Kind.DISTRICT, Kind.TOWN, Kind.VILLAGE),
 }
 
 

@@ -163,6 +163,7 @@ def _facts(candidate: Candidate, gazetteer: Gazetteer) -> dict[str, object]:
         "in": inside,
         "lat": place.lat,
         "lon": place.lon,
+        "radius_km": place.radius_km,
         "population": place.population,
         "source": place.source,
         "reasons": list(candidate.reasons),
@@ -174,6 +175,8 @@ def _rows(found: Iterable[Candidate], gazetteer: Gazetteer) -> Iterable[tuple[st
         place = candidate.place
         inside = ", ".join(gazetteer.get(unit).name for unit in place.parents) or place.country
         point = f"{place.lat:.4f}, {place.lon:.4f}"
+        if place.radius_km:
+            point = f"{place.lat:.2f}, {place.lon:.2f} (to about {place.radius_km:g} km)"
         what = f"{place.name} ({place.kind})"
         yield f"{candidate.score:.2f}", what, inside, point, place.id, place.source, "; ".join(candidate.reasons)
 

@@ -58,8 +58,9 @@ def mention_lines(text: UndatedText, profile: Profile, gazetteer: Gazetteer) -> 
         gazetteer: Where names are looked up.
 
     Yields:
-        doc_id, start and end (half-open, code points of the whole text), name; lat, lon and place (id), null unless
-        resolution is "resolved" (else "ambiguous" or "unknown").
+        doc_id, start and end (half-open, code points of the whole text), name; lat, lon, radius_km (how far the point
+        may be off, 0 where the source gives none) and place (id), null unless resolution is "resolved" (else
+        "ambiguous" or "unknown").
     """
     from gazetteer import find_mentions, resolve_mentions
 
@@ -82,6 +83,7 @@ def _line(doc_id: str, resolution: Resolution) -> dict[str, object]:
         "name": mention.text,
         "lat": place.lat if place else None,
         "lon": place.lon if place else None,
+        "radius_km": place.radius_km if place else None,
         "place": place.id if place else None,
         "resolution": type(resolution).__name__.lower(),
     }
