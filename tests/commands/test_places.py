@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 from geo.cli import app, main
 
 ROOT = Path(__file__).parents[2]
-FIELDS = {"doc_id", "start", "end", "name", "lat", "lon", "place", "resolution"}
+FIELDS = {"doc_id", "start", "end", "name", "lat", "lon", "radius_km", "place", "resolution"}
 
 
 # The command opens the index that the tests share.
