@@ -189,8 +189,8 @@ def _about(claim: Claim, about: Evidence, at: Desk) -> str:
     """Of what place the words are, where that is not plainly the one asked for: its seat, or a unit above it."""
     place = claim.place
     if place.id != about.place:
-        seat = place.seat_of == about.place
-        return f"about {place.name}, its seat" if seat else f"about {place.name} ({place.kind}) as a whole"
+        is_seat = place.seat_of == about.place
+        return f"about {place.name}, its seat" if is_seat else f"about {place.name} ({place.kind}) as a whole"
     if claim.place_text.casefold() == place.name.casefold():
         return ""
     meant = (candidate.place for candidate in at.gazetteer.lookup(claim.place_text))
