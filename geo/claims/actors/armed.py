@@ -68,7 +68,8 @@ def armed(tokens: Sequence[Token], head: int) -> tuple[int, bool]:
     for key in ("state", "group"):
         length = _longest(key, tokens, head) if tokens[head].lower in _phrases(key) else 0
         if length:
-            return (head, False) if _in_building(tokens, head + length) else (head + length, key == "state")
+            thing = _in_building(tokens, head + length) or _garrison_town(tokens, head)
+            return (head, False) if thing else (head + length, key == "state")
     if tokens[head].capital and tokens[head].lower in word_list("actors", "proper"):
         return head + 1, False
     return head, False
@@ -77,6 +78,11 @@ def armed(tokens: Sequence[Token], head: int) -> tuple[int, bool]:
 def _in_building(tokens: Sequence[Token], at: int) -> bool:
     """Whether words for armed people only say what kind of building follows: "police STATION", "military AIRPORT"."""
     return at < len(tokens) and tokens[at].lower in word_list("actors", "buildings")
+
+
+def _garrison_town(tokens: Sequence[Token], head: int) -> bool:
+    following = tokens[head + 1].lower if head + 1 < len(tokens) else ""
+    return tokens[head].lower == "garrison" and following in word_list("actors", "garrison_of")
 
 
 def modifiers_end(tokens: Sequence[Token], start: int) -> int:

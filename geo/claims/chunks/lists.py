@@ -71,6 +71,10 @@ def _next_name(row: Row, end: int) -> int:
     if at == end:
         return 0
     at = skip(row, at, frozenset({"det"}))
+    if tag_at(row, at) in {"word", "kind"} and row[at - 1].word == "the":
+        # "… and the border post OF al-Waleed"
+        led = skip(row, at, frozenset({"word", "kind"}))
+        at = led + 1 if word_at(row, led) == "of" else at
     return at if tag_at(row, at) == "place" else 0
 
 

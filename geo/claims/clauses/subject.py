@@ -75,13 +75,19 @@ def _before_inserted(row: Row, at: int, say: int) -> int:
 def _subject_at(row: Row, at: int, start: int, shared: int) -> tuple[int, ...] | None:
     """The subject if the chunk at `at` decides it, None if one must look further to the left."""
     one = row[at]
-    if one.tag in WALLS or one.word in WALL_MARKS or _opens_speech(row, at):
+    if one.tag in WALLS or one.word in WALL_MARKS or _opens_speech(row, at) or _opens_clause(row, at, start):
         return ()
     if one.tag in {"rel", "that"}:
         return antecedent(row, at) if one.tag == "rel" or tag_at(row, at - 1) in _DEFINES else ()
     if one.tag == "verb" and shared < _SHARING:
         return _of_verb(row, at, shared + 1)
     return _coordinated(row, at) if _is_subject(row, at) else _named_by(row, at, start)
+
+
+def _opens_clause(row: Row, at: int, start: int) -> bool:
+    """Whether a comma opens the clause of somebody that no list knows: "After the siege by A, TRUCKS drove in"."""
+    between = row[at + 1 : start]
+    return row[at].tag == "comma" and any(c.tag == "word" and c.word.endswith("s") and not c.capital for c in between)
 
 
 def _is_subject(row: Row, at: int) -> bool:

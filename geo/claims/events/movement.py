@@ -66,6 +66,9 @@ def goal_frame(read: VerbReading) -> Event | None:
     place = place_object(row, read.at + 1).place if direct else None
     if place is None:
         place = prepositional(row, read.at + 1, word_list("grammar", "goal"), PLACES, 5)
+    if place is None and any(one.word == "within" for one in row[read.at + 1 : read.at + 5]):
+        # "Pushed east to within 20 km OF X"
+        place = prepositional(row, read.at + 3, ("of",), PLACES, 5)
     actors = read.acting(person=lemma in word_list("grammar", "armies_do"))
     if place is None or not actors or tag_at(row, read.at + 1) in ACTORS:
         return None

@@ -25,6 +25,8 @@ _LONGEST_STATE = 5
 _SUBJECT_REACH = 12
 # A noun of fighting may stand far from its scene; others lead to their place at once.
 _NEAR = 2
+# How far before and behind a siege its end may be told.
+_OVER = (4, 9)
 
 
 def noun_event(row: Row, at: int) -> Event | None:
@@ -32,9 +34,18 @@ def noun_event(row: Row, at: int) -> Event | None:
     rule = row[at].noun
     if rule is None or word_at(row, at - 1) in rule.never_after:
         return None
+    if _is_over(row, at, rule):
+        return None
     if rule.frame == "stronghold":
         return stronghold_event(row, at, rule)
     return _state(row, at, rule) or _about(row, at, rule)
+
+
+def _is_over(row: Row, at: int, rule: Rule) -> bool:
+    """Whether a siege is over: "the siege of X was LIFTED", "the army BROKE the siege of X"; not "is not over"."""
+    near = row[max(0, at - _OVER[0]) : at + _OVER[1]]
+    ended = any(one.word.split()[-1] in word_list("grammar", "over") for one in near)
+    return rule.name == "siege" and ended and not any(one.tag in {"neg", "modal", "to"} for one in near)
 
 
 def held_event(row: Row, at: int) -> Event | None:

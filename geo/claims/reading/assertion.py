@@ -88,7 +88,13 @@ def _unsaid(row: Row, event: Event) -> bool:
             return True
         if one.tag in {"say", "sub"}:
             break
-    return tag_at(row, event.start - 1) == "from" or _prevented(row, event)
+    return tag_at(row, event.start - 1) == "from" or _prevented(row, event) or _unreal(row, event)
+
+
+def _unreal(row: Row, event: Event) -> bool:
+    """Whether it is only imagined or played: "imagine X in the hands of", "in a war game X fell"."""
+    before = f" {' '.join(one.word for one in row[: event.start])} "
+    return any(f" {word} " in before for word in word_list("assertion", "unreal"))
 
 
 def _prevented(row: Row, event: Event) -> bool:

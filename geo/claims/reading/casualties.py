@@ -30,11 +30,25 @@ def deaths(sentence: str) -> Deaths | None:
     match = _counted(sentence) if _sign().search(sentence) else None
     if not match:
         return None
-    number = _number(match["n"])
+    number = _number(match["n"]) + _joined(sentence[: match.start()])
     joint = match["hurt"] and match["hurt"].strip(" ,").lower().startswith("or")
     low = 0 if joint or match["limit"] else number
+    if match.groupdict().get("from"):
+        low = _number(match["from"])
     high = None if match["least"] else number
     return Deaths(low, high, match.group().strip())
+
+
+def _joined(before: str) -> int:
+    """The number that "and" joins to the one behind it: "AT LEAST 35 soldiers AND around 70 militants were killed"."""
+    match = _joining().search(before)
+    return _number(match["n"]) if match else 0
+
+
+@cache
+def _joining() -> re.Pattern[str]:
+    numbers = "|".join(table("numbers")["cardinals"])
+    return re.compile(rf"\b(?P<n>\d[\d,]*|{numbers})(?: [a-z-]+){{1,3}} and (?:\w+ )?$", re.IGNORECASE)
 
 
 @cache
@@ -59,10 +73,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The number before the dead ("60 were killed"), and behind them ("killed 60")."""
     words = {key: "|".join(rows) for key, rows in table("casualties").items()}
     number = rf"\b(?P<n>\d[\d,]*|{'|'.join(table('numbers')['cardinals'])})\b"
+    between = rf"(?:between (?P<from>\d[\d,]*|{'|'.join(table('numbers')['cardinals'])}) and )?"
     bound = rf"(?:(?P<limit>{words['limit']})|(?P<least>{words['least']})|{words['about']})?\s*"
     hurt = rf"(?P<hurt>,? (?:or|and)(?: were)? (?:{words['hurt']}))?"
     people = r"(?: (?!and\b|or\b)[\w\u2019'-]+){0,4}"
     dead = rf"(?:(?:{words['auxiliary']}) )*(?:{words['dead']})"
-    before = rf"{bound}{number}{people} {dead}{hurt}"
+    before = rf"{between}{bound}{number}{people} {dead}{hurt}"
     behind = rf"\b(?:{words['killing']}){hurt} {bound}{number}"
     return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)

@@ -39,6 +39,15 @@ def month(match: re.Match[str], published: date, _event: date | None) -> Days | 
     return begin, min(date(year, number, min(last, longest)), max(published, begin))
 
 
+def day_range(match: re.Match[str], published: date, _event: date | None) -> Days | None:
+    """Days from one to another: "between April 2 and April 4", "from 2 to 4 April"."""
+    last = int(table("dates")["months"][(match["mon2"] or match["mon"]).lower()])
+    first = int(table("dates")["months"][match["mon"].lower()])
+    begin = _one(_year(match, published, first), first, int(match["d"]))
+    end = _one(_year(match, published, last), last, int(match["d2"]))
+    return (begin[0], end[1]) if begin and end and begin[0] and end[1] and begin[0] <= end[1] else None
+
+
 def month_near(match: re.Match[str], published: date, _event: date | None) -> Days | None:
     """The nearest month of that name: "last May" is before the report's month, "next May" behind it."""
     number, which = _month(match), match["which"].lower()

@@ -123,8 +123,14 @@ def _calendar_rows() -> tuple[tuple[str, str, Reading], ...]:
     day = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
     lead = r"(?:in |since |during |until |by )"
     year = r"(?:,? (?P<y>\d{4}))?"
+    other = rf"(?:(?P<mon2>{_either(table('dates')['months'])}) )?"
     return (
         ("digit", rf"{_PREFIX}(?P<y>\d{{4}})-(?P<m>\d{{2}})-(?P<d>\d{{2}})", calendar_days.iso_day),
+        (
+            "digit month",
+            rf"(?:between|from) {name} {day} (?:and|to) {other}(?P<d2>\d{{1,2}}){year}(?!\d)",
+            calendar_days.day_range,
+        ),
         ("digit month", rf"{_PREFIX}{name}\.? {day}{year}(?!\d)", calendar_days.month_day),
         ("digit month", rf"{_PREFIX}(?:the )?{day}(?: of)? {name}\b\.?{year}", calendar_days.month_day),
         ("month", rf"(?:in |since |by )?(?P<part>early|mid|late)[- ]{name}\b{year}", calendar_days.month),
