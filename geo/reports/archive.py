@@ -104,6 +104,21 @@ def members(archive: zipfile.ZipFile, limits: Limits) -> list[Member]:
     return sorted((Member(info.filename, info) for info in infos), key=lambda one: one.name)
 
 
+def check_package(data: bytes, limits: Limits) -> None:
+    """Refuse a document that is an archive inside (.docx, .xlsx, .ods) where it is broken or unpacks to too much.
+
+    Raises:
+        ReportError: It is; the remedy is for who wrote it in an office program.
+    """
+    try:
+        with open_archive(io.BytesIO(data), limits) as archive:
+            members(archive, limits)
+    except ReportError as error:
+        broken = (error.reason, error.remedy) == _BROKEN
+        reason = "the file is broken, or was not saved whole" if broken else error.reason
+        raise ReportError(reason, "Save it anew, or save its text as .txt") from None
+
+
 def read_member(archive: zipfile.ZipFile, member: Member, limits: Limits) -> bytes:
     """The bytes of a file in an archive.
 

@@ -36,7 +36,7 @@ class Limits:
     pages: int = 1_000
     rows: int = 20_000
     letters: int = 3_000_000
-    seconds: float = 10
+    seconds: float = 8
     memory_bytes: int = 1_500 * MEGABYTE
     redirects: int = 5
     web_seconds: float = 20

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from docx import Document
 
 from geo.errors import ReportError
-from geo.reports.archive import members, open_archive
+from geo.reports.archive import check_package
 from geo.reports.draft import Draft, Said
 from geo.reports.formats.flow import rejoined
 from geo.reports.report import DateBasis
@@ -43,8 +43,7 @@ def read(data: bytes, options: ReadingOptions) -> Iterator[Draft]:
     Raises:
         ReportError: It is no such document, too large unpacked, or holds no text.
     """
-    with open_archive(io.BytesIO(data), options.limits) as archive:
-        members(archive, options.limits)
+    check_package(data, options.limits)
     document = Document(io.BytesIO(data))
     text = "\n".join(line for line in _lines(document.element.body) if line.strip())
     if not text:

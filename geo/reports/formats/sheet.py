@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
 from geo.errors import ReportError
-from geo.reports.archive import members, open_archive
+from geo.reports.archive import check_package
 from geo.reports.draft import Refusal
 from geo.reports.formats.columns import map_columns
 from geo.reports.formats.rows import row_draft
@@ -43,8 +43,7 @@ def read(data: bytes, options: ReadingOptions) -> Iterator[Draft | Refusal]:
         ReportError: It is too large unpacked, or has too many rows.
     """
     if data.startswith(_ZIP_START):
-        with open_archive(io.BytesIO(data), options.limits) as archive:
-            members(archive, options.limits)
+        check_package(data, options.limits)
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     names = [one.name for one in book.sheets_metadata if one.visible is SheetVisibleEnum.Visible]
     for name in names:

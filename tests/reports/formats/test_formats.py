@@ -79,7 +79,7 @@ BROKEN = (
     ("b.pdf", made_files.pdf_of([[]], WORDS), "its pages hold pictures and no text. Run text recognition"),
     ("a.docx", made_files.packed([("word/document.xml", b"<w")]), "it cannot be read as a Word document ("),
     ("b.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "it is locked with a password, or of a format"),
-    ("a.xlsx", b"PK\x03\x04 no", "the archive is broken"),
+    ("a.xlsx", b"PK\x03\x04 no", "the file is broken, or was not saved whole. Save it anew"),
     ("b.xlsx", b"words", "it cannot be read as a spreadsheet ("),
     ("a.html", b"<html><body><script>1</script></body></html>", "the page holds no text. It may be made by scripts"),
     ("b.html", made_files.html(WORDS).replace(b"article:published_time", b"x"), "no date was found. Save its text"),
