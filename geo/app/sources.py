@@ -12,6 +12,7 @@ from geo.app.components import records
 from geo.app.explore import open_report
 from geo.control.wording import day_words
 from geo.map.full_report import report_words
+from geo.reports.report import DateBasis
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,8 +44,15 @@ def _report_row(report: Report) -> list[str]:
         day_words(report.published, 0),  # year 0: the year is always named
         report_words(report),
         report.id,
-        f"“{words}”" if words else "given when the report was handed over",
+        f"“{words}”{_where(report)}" if words else "given when the report was handed over",
     ]
+
+
+def _where(report: Report) -> str:
+    """Where the day was read from, with a warning where it is that of the file's making."""
+    said = report.provenance
+    doubt = "; a file may be made long after its text" if said.date_basis is DateBasis.CREATED else ""
+    return f", {said.published}{doubt}" if said.published else ""
 
 
 def unresolved(loaded: Loaded) -> None:
