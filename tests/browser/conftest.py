@@ -144,7 +144,8 @@ def run_app() -> Callable[..., AbstractContextManager[str]]:
 
 @pytest.fixture(scope="session")
 def app() -> Iterator[str]:
-    """Address of the app with the seeds."""
+    """Address of the app with the seeds; the index of names, built once on a machine, is there before it starts."""
+    Gazetteer.open().close()
     with running_app() as address:
         yield address
 

@@ -102,6 +102,20 @@ def test_hostile_titles_are_text_in_the_list_of_reports(hostile_app: str, open_p
     assert page.evaluate("window.ran") is None
 
 
+def test_a_hostile_report_is_text_between_its_marks(hostile_app: str, open_page: Callable[[str], Page]) -> None:
+    page = open_page(hostile_app)
+    evidence = page.locator(".evidence")
+    for number in range(len(ATTACKS)):
+        evidence.get_by_role("button", name="open report").nth(number).press("Enter")
+        text = evidence.locator(".report-text")
+        text.locator(".read-place").first.wait_for()
+        assert any(attack in (text.text_content() or "") for attack in ATTACKS)
+        text.locator(".read").first.focus()
+        assert "Northern" in evidence.locator(".marks-note").inner_text()
+        evidence.get_by_role("button", name="Back to the evidence").press("Enter")
+    assert page.evaluate("window.ran") is None
+
+
 @pytest.mark.parametrize("attack", [*ATTACKS, TURNED])
 def test_a_hostile_place_name_is_text_on_the_map_and_beside_it(
     attack: str, open_page: Callable[[str], Page], tmp_path: Path

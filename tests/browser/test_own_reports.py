@@ -53,6 +53,8 @@ def test_files_are_on_the_map_at_once_and_the_demo_is_a_click_away(
     expect(page.frame_locator("iframe").locator("#day")).to_have_text("10 Sep 2022")
     expect(page).to_have_url(re.compile(r"reports=own&place=[^&]+&day=2022-09-10$"))
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.get_by_role("tab", name="Unresolved (1)").press("Enter")
+    expect(page.get_by_role("tabpanel", name="Unresolved")).to_contain_text("no <i>day.txt: no date was found.")
     page.get_by_role("button", name="Back to the demo").press("Enter")
     page.locator(".evidence h2", has_text="Andarab").wait_for()
     expect(page.frame_locator("iframe").locator('path[data-place="AF0907"]')).to_have_attribute(
@@ -61,7 +63,9 @@ def test_files_are_on_the_map_at_once_and_the_demo_is_a_click_away(
     assert "own" not in page.url
 
 
-def test_a_pasted_text_takes_the_day_that_is_given(asked: Callable[..., Page]) -> None:
+def test_a_pasted_text_takes_the_day_that_is_given_and_no_other_session_sees_it(
+    asked: Callable[..., Page], open_page: Callable[..., Page]
+) -> None:
     page = asked()
     show = page.get_by_role("button", name="Show on the map")
     page.get_by_label("Or paste a report").fill("Ukrainian forces captured Izium, officials said.")
@@ -74,6 +78,9 @@ def test_a_pasted_text_takes_the_day_that_is_given(asked: Callable[..., Page]) -
     page.get_by_role("tab", name="Reports (1)").press("Enter")
     listed = page.get_by_role("tabpanel", name="Reports").locator(".records")
     expect(listed).to_contain_text("given when the report was handed over")
+    other = open_page(page.url)
+    other.get_by_text("Your own reports went with their session").wait_for()
+    other.locator(".evidence h2", has_text="Andarab").wait_for()
 
 
 def test_an_address_of_reports_that_are_gone_says_so(app: str, open_page: Callable[..., Page]) -> None:
