@@ -114,9 +114,9 @@ def unowned(tokens: Sequence[Token], words: Words, sides: Sides, *, state: bool)
     side = sides.names.party(text) or sides.names.party(words_of(tokens, head, end))
     if side:
         return ActorSpan(start, end, Party(side.id, side.name, text))
-    if tokens[head].lower in word_list("actors", "vague"):
-        # "Rebel units", "militia fighters": the word before says whose they are.
-        kin = next((at for at in range(start, head) if armed(tokens, at)[0] > at), None)
+    # "Rebel units", "coalition jets": the word before says whose they are.
+    kin = next((at for at in range(start, head) if armed(tokens, at)[0] > at), None)
+    if kin is not None or tokens[head].lower in word_list("actors", "vague"):
         if kin is None:
             backed = any(token.lower.startswith("-") for token in tokens[start:head])
             return ActorSpan(start, end, Party(slug(text), text, text) if backed else None, vague=not backed)

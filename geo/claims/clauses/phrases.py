@@ -38,7 +38,8 @@ def locates(row: Row, at: int) -> bool:
     back = at - 1
     while at - back <= NOUN_PHRASE and tag_at(row, back) in _BEFORE_NAME | {"prep", "of"}:
         back -= 1
-    if tag_at(row, back) == "say" and tag_at(row, back + 1) == "prep":
+    told = any(one.tag == "be" for one in row[max(0, back - 2) : back])
+    if tag_at(row, back) == "say" and tag_at(row, back + 1) == "prep" and not told:
         # "A spokesman said in Benghazi"
         return True
     aside = tag_at(row, back) == "comma" and tag_at(row, back + 1) == "prep"

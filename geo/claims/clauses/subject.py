@@ -42,7 +42,7 @@ def subject(row: Row, start: int, shared: int = 0) -> tuple[int, ...]:
         if verb is not None:
             return _of_verb(row, verb, shared + 1)
     lowest = max(-1, at - _REACH)
-    at = _before_aside(row, at)
+    at = before_aside(row, at)
     while at > lowest:
         if not _said_to(row, at, start):
             found = _subject_at(row, at, start, shared)
@@ -52,7 +52,7 @@ def subject(row: Row, start: int, shared: int = 0) -> tuple[int, ...]:
     return ()
 
 
-def _before_aside(row: Row, at: int) -> int:
+def before_aside(row: Row, at: int) -> int:
     """Where the main clause goes on before the relative clause that ends at `at`: "X, which A holds, | is shelled"."""
     if tag_at(row, at) != "comma":
         return at

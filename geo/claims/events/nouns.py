@@ -93,7 +93,10 @@ def _before_state(row: Row, at: int) -> tuple[int, int | None]:
 
 def _begun(row: Row, back: int, rule: Rule) -> Action:
     """What "came under the control" says: holding that begins is taking."""
-    words = {word for one in row[max(0, back - 2) : back + 1] for word in one.word.split()}
+    begin = max(
+        [i + 1 for i in range(max(0, back - 2), back) if row[i].tag in {"and", "comma"}], default=max(0, back - 2)
+    )
+    words = {word for one in row[begin : back + 1] for word in one.word.split()}
     return Action.TAKES if rule.action is Action.HOLDS and words & word_list("grammar", "become") else rule.action
 
 

@@ -55,7 +55,7 @@ def claims_of(passage: Passage, event: Event, put: Statement, memory: Memory) ->
     alone = _stands_alone(row, event, put.action)
     toll = deaths(passage.text) or Deaths(None, None, "")
     for at, resolution in _places(row, event, memory):
-        doer = actor or inferred(event, resolution.place, memory)
+        doer = actor or inferred(event, resolution.place, memory, put.assertion)
         if doer is None and not alone:
             continue
         text, start = _words(passage, at, resolution)

@@ -75,7 +75,13 @@ def settled(
 def _without_place(span: ActorSpan, tokens: Sequence[Token], places: Collection[int]) -> ActorSpan:
     """Of "Nyala's garrison" the garrison, who are nobody's in particular; the place is one."""
     party = span.party
-    if not (tokens[span.start].start in places and span.owned and party and party.id == slug(party.name)):
+    if not (span.owned and party and party.id == slug(party.name)):
+        return span
+    inside = next((at for at in range(span.start + 1, span.end) if tokens[at].start in places), None)
+    if inside is not None and tokens[inside - 1].lower == "of":
+        # "Rebels of Aleppo" are of a place, not of somebody.
+        return replace(span, end=inside - 1, party=None, vague=True, owned=False)
+    if tokens[span.start].start not in places:
         return span
     behind = next((at + 1 for at in range(span.start, span.end - 1) if tokens[at].lower == "'s"), span.end - 1)
     return replace(span, start=behind, party=None, vague=True, owned=False, state=True)

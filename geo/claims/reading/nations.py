@@ -32,6 +32,8 @@ def by_nation(said: tuple[Speech, ...], memory: Memory) -> tuple[Speech, ...]:
 
 def _of_nation(speaker: Claimant, memory: Memory) -> Claimant:
     words = _words(speaker)
+    if not word_list("attribution", "watchers").isdisjoint(words):
+        return speaker
     code = next((adjectives()[word] for word in words if word in adjectives()), "")
     if speaker.kind == "official" and code in memory.nations:
         return replace(speaker, kind="party", side=memory.nations[code].id)

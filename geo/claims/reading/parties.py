@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.claims.actors.span import slug
 from geo.claims.chunks.chunk import tag_at, word_at
-from geo.claims.claim import Action, Party
+from geo.claims.claim import Action, Assertion, Party
 from geo.claims.words.lexicon import table, word_list
 
 if TYPE_CHECKING:
@@ -64,13 +64,14 @@ def _is_opponent(row: Row, event: Event, party: Party) -> bool:
     return any(span is not None and span.party is not None and span.party.id == party.id for span in against)
 
 
-def inferred(event: Event, place: Place, memory: Memory) -> Party | None:
+def inferred(event: Event, place: Place, memory: Memory, assertion: Assertion) -> Party | None:
     """Who must be meant where the words do not say: who was last said to move on the place, or to have lost it.
 
     Args:
         event: Names nobody who does it.
         place: Where.
         memory: What was read before.
+        assertion: Whose loss is denied is not known from who held it last.
 
     Returns:
         The party, or None; only of taking, holding and losing.
@@ -78,7 +79,7 @@ def inferred(event: Event, place: Place, memory: Memory) -> Party | None:
     if event.actors or event.rival:
         return None
     if event.action in {Action.LOSES, Action.HOLDS}:
-        return memory.holders.get(place.id)
+        return None if assertion is Assertion.DENIED else memory.holders.get(place.id)
     if event.rule.action is not Action.TAKES:
         return None
     if event.rule.again and place.id in memory.losers:
@@ -188,7 +189,8 @@ def _side_of(speaker: Claimant, memory: Memory) -> Party | None:
         # "Minnawi said his men had taken X": whoever they are, they are Minnawi's.
         named = speaker.kind == "source" and sum(word[:1].isupper() for word in speaker.name.split()) > 1
         return Party(slug(speaker.name), speaker.name, speaker.name) if named else None
-    return memory.parties.get(speaker.side) or Party(speaker.side, speaker.name, speaker.name)
+    known = memory.parties.get(speaker.side)
+    return Party(speaker.side, known.name if known else speaker.name, speaker.name)
 
 
 def _first_word(one: Chunk) -> str:

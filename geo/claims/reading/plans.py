@@ -64,7 +64,7 @@ def _infinitive(row: Row, event: Event) -> Assertion | None:
     """An infinitive is what the verb before it makes of it: "vowed to take", "managed to take", "came to take"."""
     to = next(i for i in range(event.at - 1, -1, -1) if row[i].tag == "to")
     for at in range(to - 1, max(-1, to - _WINDOW), -1):
-        made = _made_of_infinitive(row, at)
+        made = _made_of_infinitive(row, at, fights=event.action in {Action.FIGHTS, Action.ADVANCES})
         if made:
             return made
         if row[at].tag in {"sub", "rel"}:
@@ -72,10 +72,10 @@ def _infinitive(row: Row, event: Event) -> Assertion | None:
     return Assertion.PLANNED if tag_at(row, to - 1) in {"be", "have"} else None
 
 
-def _made_of_infinitive(row: Row, at: int) -> Assertion | None:
+def _made_of_infinitive(row: Row, at: int, *, fights: bool) -> Assertion | None:
     word = row[at].word
     words = {word, word.split()[0], f"{word} {word_at(row, at + 1)}"}
-    if words & word_list("assertion", "under_way") and tag_at(row, at - 1) == "be":
+    if fights and words & word_list("assertion", "under_way") and tag_at(row, at - 1) == "be":
         return Assertion.ASSERTED
     if words & (verb_list("assertion", "planned").keys() | word_list("assertion", "planned_words")):
         return Assertion.PLANNED

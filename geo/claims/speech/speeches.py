@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.claims.chunks.chunk import tag_at
+from geo.claims.clauses.subject import before_aside
 from geo.claims.speech.extent import said_end, speaker_end, speaker_start
 from geo.claims.speech.order import closes_sentence, inverted, is_inserted, unspoken
 from geo.claims.speech.speaker import speaker
@@ -88,8 +89,10 @@ def _said(row: Row, tokens: Sequence[Token], at: int, last: Claimant | None) -> 
         return Speech(0, at, who, denial, at)
     inserted = is_inserted(row, at)
     closes = inserted or closes_sentence(row, at)
-    start = speaker_start(row, at, closes=closes)
-    end = speaker_end(row, start, at)
+    # "The Houthis, who hold X, denied": the speaker stands before what commas enclose.
+    verb = before_aside(row, at - 1) + 1
+    start = speaker_start(row, verb, closes=closes and verb == at)
+    end = speaker_end(row, start, verb)
     shared = start >= end and tag_at(row, at - 1) == "and"
     who = last if shared else speaker(row, tokens, start, end, last=_he(row, tokens, start, end) or last)
     if not who:
