@@ -56,6 +56,11 @@ def test_without_districts_towns_and_provinces_are_named(open_page: Callable[[st
     data = small_dataset("Seat red takes 20", "Seat red takes 21", "Village blue takes 20", gazetteer=gazetteer)
     write_map(data, gazetteer, tmp_path / "map.html")
     page = open_page((tmp_path / "map.html").as_uri())
+    marks = {}
+    for day in (0, 5):  # before and on the first day with claims
+        page.locator("#slider").fill(str(day))
+        marks[day] = page.locator("path.town").first.bounding_box()["width"]
+    assert marks[5] > marks[0]
     for _ in range(4):
         page.locator(".leaflet-control-zoom-out").click()
         page.locator(".leaflet-zoom-anim").first.wait_for(state="detached")

@@ -60,12 +60,14 @@
 
     function place() {
       const view = map.getSize();
-      const taken = [...covered(map), ...model.points.map((point) => markBox(map, point))];
+      const room = claimline.createRoom(GAP);
+      covered(map).forEach(room.take);
+      model.points.map((point) => markBox(map, point)).filter((box) => touches(box, view)).forEach(room.take);
       all.forEach((name) => {
         const { from, spots } = KINDS[name.kind];
         const free = (map.getZoom() >= from ? spots : []).map((spot) => boxOf(map, name, spot))
-          .find((box) => inside(box, view) && taken.every((other) => apart(other, box)));
-        if (free) taken.push(free);
+          .find((box) => inside(box, view) && room.isFree(box));
+        if (free) room.take(free);
         show(name, free);
       });
     }
@@ -116,8 +118,7 @@
   }
 
   const inside = (box, view) => box.left > 0 && box.right < view.x && box.top > 0 && box.bottom < view.y;
-  const apart = (a, b) =>
-    a.right + GAP < b.left || b.right + GAP < a.left || a.bottom + GAP < b.top || b.bottom + GAP < a.top;
+  const touches = (box, view) => box.right > 0 && box.left < view.x && box.bottom > 0 && box.top < view.y;
 
   Object.assign(claimline, { drawLabels });
 })(globalThis.claimline = globalThis.claimline || {});

@@ -11,8 +11,8 @@
     const isColoured = ({ id }) => claimline.codeOn(model.runs[id], state.get().day) !== 0;
     const coloured = () => places.flatMap((place, number) => (isColoured(place) ? [number] : []));
 
+    let seen = claimline.seenBounds(map); // not asked for at each step: it makes the browser lay out the page
     function show() {
-      const seen = claimline.seenBounds(map);
       const outside = coloured().filter((number) => !seen.intersects(bounds[number])).map((number) => places[number]);
       const ids = new Set(outside.map(({ id }) => id));
       const count = outside.filter(({ parents }) => !parents.some((parent) => ids.has(parent))).length; // a town in its district
@@ -25,7 +25,10 @@
       const all = L.latLngBounds(coloured().map((number) => bounds[number]));
       claimline.fitSeen(map, all);
     });
-    map.on("moveend resize", show);
+    map.on("moveend resize", () => {
+      seen = claimline.seenBounds(map);
+      show();
+    });
     state.watch((now, before) => {
       if (now.day !== before.day || now.edition !== before.edition) show();
     });

@@ -3,13 +3,15 @@
   "use strict";
 
   const SVG = "http://www.w3.org/2000/svg";
-  const TOWN = { radius: 5.5, weight: 1.5, color: "#1A1A1A", fillOpacity: 1, pane: "towns" };
+  const TOWN = { fillOpacity: 1, pane: "towns" };
+  const LIVE = { radius: 5.5, weight: 1.5, color: "#1A1A1A" };
+  const IDLE = { radius: 3.5, weight: 1.25, color: "#77726A" }; // nothing is claimed of it on the day
 
   /** `fillOf(code)` is the fill of a style, as the areas have it. @returns {{paint: function(number), compare: function(?number, number), renew: function()}} */
   function drawPoints(map, model, fillOf, onPick, tip) {
     const renderer = L.svg({ pane: "towns" }).addTo(map);
     const towns = model.points.map((point) => {
-      const layer = L.circleMarker([point.lat, point.lon], { ...TOWN, renderer, className: "town" }).addTo(map);
+      const layer = L.circleMarker([point.lat, point.lon], { ...TOWN, ...IDLE, renderer, className: "town" }).addTo(map);
       layer.getElement().dataset.place = point.id;
       layer.on("click", () => onPick(point.id));
       layer.bindTooltip(() => tip(point), { direction: "top", offset: [0, -6], className: "tip" });
@@ -24,7 +26,10 @@
         const code = claimline.codeOn(model.runs[id], day);
         if (code === town.painted) return;
         town.painted = code;
-        layer.setStyle({ fillColor: fillOf(code), color: model.styles[code].outline || TOWN.color });
+        const look = code ? LIVE : IDLE;
+        layer.setRadius(look.radius);
+        layer.setStyle({ ...look, fillColor: fillOf(code), color: model.styles[code].outline || look.color });
+        if (code) layer.bringToFront();
         layer.getElement().dataset.status = model.styles[code].status;
       });
       model.fights.forEach((fight) => {

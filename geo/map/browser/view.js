@@ -4,6 +4,7 @@
 
   const PANES = { borders: 410, outlines: 420, towns: 430, fights: 440, labels: 450 };
   const MARGIN = 28; // px around what is shown first
+  const LEAST = 120; // px of room in either direction that a view needs
   const CLOSEST = 10; // zoom level: a single district is shown with its surroundings
   const PAN = 120; // px a key press
   const SHIFTED = { ArrowLeft: [-PAN, 0], ArrowRight: [PAN, 0], ArrowUp: [0, -PAN], ArrowDown: [0, PAN] };
@@ -39,20 +40,23 @@
     document.documentElement.addEventListener("mouseleave", () => { if (shown) map.closeTooltip(shown); });
   }
 
-  /** Where the map can be seen, in px from its top left: above the instrument, beside or below the legend. */
+  /** Where the map can be seen, in px: beside or below the legend, or under it where that leaves too little. */
   function rooms(map) {
     const legend = document.getElementById("legend").getBoundingClientRect();
     const origin = map.getContainer().getBoundingClientRect();
     const foot = document.querySelector(".foot").getBoundingClientRect().height;
-    const starts = [[legend.right - origin.left, 0], [0, legend.bottom - origin.top]];
-    return { starts: starts.map(([x, y]) => L.point(x + MARGIN, y + MARGIN)), end: L.point(MARGIN, foot + MARGIN) };
+    const end = L.point(MARGIN, foot + MARGIN);
+    const start = (x, y) => L.point(x + MARGIN, y + MARGIN);
+    const wide = ({ x, y }) => Math.min(...Object.values(map.getSize().subtract(end).subtract([x, y]))) >= LEAST;
+    const free = [start(legend.right - origin.left, 0), start(0, legend.bottom - origin.top)].filter(wide);
+    return { starts: free.length ? free : [start(0, 0)], end };
   }
 
-  /** Fit bounds into the room where they come out larger. */
+  /** Fit bounds into the room where they come out largest. */
   function fitSeen(map, bounds, animate = map.options.zoomAnimation) {
     const { starts, end } = rooms(map);
     const zoom = (start) => map.getBoundsZoom(bounds, false, start.add(end));
-    const start = zoom(starts[0]) > zoom(starts[1]) ? starts[0] : starts[1];
+    const start = starts.reduce((best, one) => (zoom(one) > zoom(best) ? one : best));
     map.fitBounds(bounds, { paddingTopLeft: start, paddingBottomRight: end, maxZoom: CLOSEST, animate });
   }
 
