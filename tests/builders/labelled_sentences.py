@@ -20,10 +20,26 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent.parent / "claims" / "sentences"
 # Words that any side may be called by; they tell nothing where another word stands beside them.
 PLAIN = frozenset(
-    (
-        "the", "of", "a", "an", "and", "its", "his", "their", "our", "forces", "troops", "army", "fighters", "rebels", "militia", "militias", "soldiers", "units", "men", "gunmen", "government", "police", "group", "brigades", "military",
-    )
-)
+    {
+        *(
+            "the",
+            "of",
+            "a",
+            "an",
+            "and",
+            "its",
+            "his",
+            "their",
+            "our",
+            "forces",
+            "troops",
+            "army",
+            "fighters",
+            "rebels",
+        ),
+        *("militia", "militias", "soldiers", "units", "men", "gunmen", "government", "police", "group", "brigades"),
+        "military",
+    }
 )
 _STEM = 4
 
