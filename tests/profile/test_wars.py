@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ import pytest
 
 from geo.choose import choose
 from geo.claims.extract import extract
-from geo.profile import library
+from geo.profile import Profile, library
 from geo.reports.report import Report, Span
 
 if TYPE_CHECKING:
@@ -40,3 +41,17 @@ def test_a_report_takes_the_profile_of_its_war_and_is_read_by_its_sides(
 
 def test_every_profile_has_sentences_of_its_war() -> None:
     assert {war["profile"] for war in WARS} == {profile.id for profile in library()}
+
+
+def test_a_militia_on_the_side_of_a_state_is_still_what_the_group_points_back_to(gazetteer: Gazetteer) -> None:
+    text = "The TDF left Alamata in Ethiopia. The Amhara militia met the army. The group took Korem."
+    report = Report("written", text, date(2021, 7, 13), "", "0" * 64, (Span(0, len(text)),))
+    claims = extract(report, choose(report, library(), gazetteer).profile, gazetteer).claims
+    assert "Korem takes ethiopia" in {in_brief(claim) for claim in claims}
+
+
+def test_without_a_profile_the_government_is_the_state_not_rebels_of_its_nation(gazetteer: Gazetteer) -> None:
+    text = "Syrian rebels took Homs. The government left Hama. Aleppo in Syria is quiet. Syrian troops took Idlib."
+    report = Report("written", text, date(2016, 7, 13), "", "0" * 64, (Span(0, len(text)),))
+    found = {in_brief(claim) for claim in extract(report, Profile(), gazetteer).claims}
+    assert {"Homs takes rebels", "Hama loses sy", "Idlib takes sy"} <= found

@@ -173,4 +173,5 @@ def _extended(tokens: Sequence[Token], at: int, name: Name) -> ActorSpan:
     stop = end if stop == end + 1 and has_owned else stop
     speaks = stop > end and tokens[stop - 1].lower in word_list("actors", "spokesmen")
     person = (name.person and stop == end) or speaks
-    return ActorSpan(at, stop, Party(name.id, name.name, words_of(tokens, at, stop)), person, state=name.state)
+    state = name.state and word_list("actors", "group").isdisjoint(token.lower for token in tokens[at:stop])
+    return ActorSpan(at, stop, Party(name.id, name.name, words_of(tokens, at, stop)), person, state=state)

@@ -45,6 +45,8 @@ def place_object(row: Row, at: int) -> Target:
     partial = False
     for step in range(at, min(at + _OBJECT, len(row))):
         one = row[step]
+        if one.word == "there" and _other_object(row, at, step):
+            break
         if is_place(row, step):
             return Target(step, partial or one.partial, owner)
         if one.tag == "actor":
@@ -56,6 +58,12 @@ def place_object(row: Row, at: int) -> Target:
         elif not _light(row, step, at):
             break
     return Target(actor=owner)
+
+
+def _other_object(row: Row, at: int, there: int) -> bool:
+    """Whether "there" is only where it happened: "lost a foot there", but not "hold their positions there"."""
+    things = [i for i in range(at, there) if row[i].tag in {"word", "number"}]
+    return any(not _stands_in(row, i) for i in things)
 
 
 def is_place(row: Row, at: int) -> bool:

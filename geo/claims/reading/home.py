@@ -103,12 +103,18 @@ def _code(resolutions: Iterable[Resolution]) -> str | None:
 
 def _called(named: Iterable[Iterable[ActorSpan]], home: str, sides: frozenset[str]) -> Party | None:
     """The party by which the report itself calls the state at home, first in the text."""
-    parties = (span.party for spans in named for span in spans if span.party)
-    return next((party for party in parties if party.id not in sides and _is_home(party, home)), None)
+    found = (span for spans in named for span in spans if span.party and span.party.id not in sides)
+    return next((span.party for span in found if _is_home(span, home)), None)
 
 
-def _is_home(party: Party, home: str) -> bool:
-    return party.id in {home.lower(), _army(home)} or adjectives().get(party.text.split()[0].lower()) == home
+def _is_home(span: ActorSpan, home: str) -> bool:
+    """Whether armed people are the home state's: "Syrian troops", not "Syrian rebels"."""
+    party = span.party
+    if party is None:
+        return False
+    if party.id in {home.lower(), _army(home)}:
+        return True
+    return span.state and adjectives().get(party.text.split()[0].lower()) == home
 
 
 def _army(home: str) -> str:

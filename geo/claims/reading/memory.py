@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from geo.claims.actors.armed import adjectives
 from geo.claims.claim import Action, Assertion, Claimant
 from geo.claims.clauses.phrases import locates
+from geo.claims.words.lexicon import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -90,12 +91,20 @@ class Memory:
         self.doer = acting or parties[0]
         self.states |= {actor.party.id for actor in actors if actor.party and actor.state}
         self.state = next((actor.party for actor in actors if actor.party and actor.state), self.state)
-        self.irregular = next((party for party in reversed(parties) if party.id not in self.states), self.irregular)
+        groups = (actor.party for actor in reversed(actors) if actor.party and not self.is_state(actor))
+        self.irregular = next(groups, self.irregular)
         person = next((actor.party for actor in reversed(actors) if actor.person), None)
         if person:
             self.person = person
             if not any(one.tag == "say" for one in row):
                 self.speaker = Claimant(person.text, "party", person.id)
+
+    def is_state(self, actor: ActorSpan) -> bool:
+        """Whether an actor is a state, and not a militia on its side."""
+        if actor.state or actor.party is None:
+            return actor.state
+        militia = not word_list("actors", "group").isdisjoint(actor.party.text.lower().split())
+        return actor.party.id in self.states and not militia
 
     def read_claims(self, claims: Iterable[Claim]) -> None:
         """Remember who moves on a place and who loses it, for "the town has been liberated"."""

@@ -205,7 +205,7 @@ def _pointed_back(row: Row, at: int, memory: Memory) -> Party | None:
         return persons[-1] if persons else memory.person
     words = row[at].actor
     if words and words.irregular:
-        before = [actor for actor in before if not _is_state(actor, memory)]
+        before = [actor for actor in before if not memory.is_state(actor)]
         return (_group(before) if before else memory.irregular) or words.otherwise or _themselves(row[at])
     return (_group(before) if before else memory.acting or memory.doer) or (words.otherwise if words else None)
 
@@ -213,10 +213,6 @@ def _pointed_back(row: Row, at: int, memory: Memory) -> Party | None:
 def _led(row: Row, at: int, span: ActorSpan) -> ActorSpan:
     """The actor at `at`; "the NRF leader Massoud" names a person though the words begin with a group."""
     return replace(span, person=True) if word_at(row, at + 1) in word_list("actors", "spokesmen") else span
-
-
-def _is_state(actor: ActorSpan, memory: Memory) -> bool:
-    return actor.state or (actor.party is not None and actor.party.id in memory.states)
 
 
 def _group(before: list[ActorSpan]) -> Party | None:
