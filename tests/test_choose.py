@@ -49,6 +49,13 @@ def test_the_profile_of_the_days_places_and_sides_is_chosen_or_none(
     assert (choice.profile.id, choice.why) == (chosen, why)
 
 
+@pytest.mark.parametrize("day", [date(2014, 6, 11), date(2022, 9, 10), date(1996, 8, 8)])
+def test_the_order_of_the_profiles_does_not_matter(day: date, gazetteer: Gazetteer) -> None:
+    text = "Rebels captured Mosul, Grozny and Kharkiv. The army left Tikrit and Gudermes, Iraq said; Russia denied it."
+    told = report(text, day)
+    assert choose(told, library(), gazetteer) == choose(told, library()[::-1], gazetteer)
+
+
 def test_a_history_takes_the_profile_of_the_days_that_it_tells_of(gazetteer: Gazetteer) -> None:
     text = "On 10 June 2014 the group captured Mosul. On 9 December 2017 Iraq declared the war over."
     assert choose(report(text, date(2024, 6, 10)), library(), gazetteer).profile.id == "iraq-2014"
