@@ -68,7 +68,7 @@ def test_a_claim_has_its_speaker(text: str, claimant: tuple[str, str, str | None
     [
         (
             '"We took [Goma]," General Rua said. "We also took [Sake]."',
-            {"Goma": "General Rua", "Sake": None},
+            {"Goma": "General Rua", "Sake": "General Rua"},
         ),
         (
             'General Rua said: "We took [Goma]. We also took [Sake]. The war is over." The army holds [Beni].',

@@ -39,6 +39,16 @@ def _attempted(row: Row, at: int) -> int | None:
     return next((i for i in range(tried + 1, min(tried + _ATTEMPT, len(row))) if row[i].tag in PLACES), None)
 
 
+def _behind(row: Row, at: int) -> int | None:
+    """The first place behind a verb, before any other: "fought off A at the corps' base in X"."""
+    for step in range(at + 1, min(at + _ATTEMPT, len(row))):
+        if row[step].tag in PLACES:
+            return step
+        if row[step].tag in {"verb", "say", "sub", "comma"}:
+            return None
+    return None
+
+
 def repelled_frame(read: VerbReading) -> Event | None:
     """An attack that failed: "A repelled an attack on X", "an attack on X was repelled by A"."""
     row, at = read.row, read.at
@@ -51,6 +61,9 @@ def repelled_frame(read: VerbReading) -> Event | None:
         start, actors = at, read.acting()
         place = scene(row, at + 1, word_list("grammar", "repelled"), before=read.group.start)
         place = _attempted(row, at) if place is None else place
+        place = _behind(row, at) if place is None else place
+        if place is not None and any(one.word in word_list("grammar", "crowd") for one in row[at + 1 : place]):
+            return None
     if place is None:
         place = fronted(row, read.group.start, PLACES)
     if place is None:

@@ -118,6 +118,8 @@ def _about(row: Row, at: int, rule: Rule) -> Event | None:
     if place is None or (row[place].facility and not fights):
         return None
     actors = _actors(row, at, place, rule)
+    if _fails(row, at, place, rule):
+        return Event(rule, Action.REPELS, at, at, (place,), (), actors, voice="noun")
     if not actors and row[at].word not in rule.unsided and (fights or rule.action in SIDED):
         return None
     opponent = prepositional(row, at + 1, rule.against, ACTORS, 8)
@@ -127,8 +129,6 @@ def _about(row: Row, at: int, rule: Rule) -> Event | None:
     if rule.action is Action.LOSES and not actors and opponents:
         # "The loss of X to A"
         return Event(rule, Action.TAKES, at, at, (place,), opponents, voice="noun")
-    if _fails(row, at, place, rule):
-        return Event(rule, Action.REPELS, at, at, (place,), (), actors or opponents, voice="noun")
     partial = row[place].partial and not fights
     start = _possession(row, at, rule)
     return Event(rule, rule.action, at, start, (place,), actors, opponents, partial=partial, voice="noun")

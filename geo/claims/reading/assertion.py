@@ -88,7 +88,15 @@ def _unsaid(row: Row, event: Event) -> bool:
             return True
         if one.tag in {"say", "sub"}:
             break
-    return tag_at(row, event.start - 1) == "from" or _prevented(row, event) or _unreal(row, event)
+    return (
+        tag_at(row, event.start - 1) == "from" or _prevented(row, event) or _unreal(row, event) or _refused(row, event)
+    )
+
+
+def _refused(row: Row, event: Event) -> bool:
+    """Whether somebody would not speak of it: "REFUSED TO confirm or DENY the fall of X"."""
+    refusing = [at for at in range(event.start) if row[at].word in word_list("assertion", "refusing")]
+    return any(tag_at(row, at + 1) == "to" and tag_at(row, at + 2) == "say" for at in refusing)
 
 
 def _unreal(row: Row, event: Event) -> bool:

@@ -21,14 +21,16 @@ from geo.claims.reading.untrue import takes_back
 from geo.claims.sentences.cut import sentences
 from geo.claims.sentences.quotations import quotations
 from geo.claims.speech.quoted import QuotedSpeech
+from geo.claims.speech.speeches import speeches
 from geo.claims.times.find import find_times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from gazetteer.place import Resolution
     from geo.claims.actors.finder import ActorFinder
-    from geo.claims.claim import Claim
+    from geo.claims.actors.span import ActorSpan
+    from geo.claims.claim import Claim, Claimant
     from geo.claims.reading.sentence import SentenceReading
     from geo.claims.sentences.cut import Sentence
     from geo.claims.times.when import When
@@ -97,17 +99,43 @@ def read_steps(report: Report, resolutions: Iterable[Resolution], finder: ActorF
     memory.issuer = issuer(named, rows)
     quoted = QuotedSpeech(quotations(report.text, report.body))
     before: tuple[Claim, ...] = ()
-    for sentence, actors in zip(rows, named, strict=True):
+    chunked = _Rows(rows, named, places, finder)
+    for number, (sentence, actors) in enumerate(zip(rows, named, strict=True)):
         times = _times(report, sentence, places, memory)
         chunks = read_chunks(sentence.tokens, places, times, actors)
         passage = Passage(report, sentence, group(chunks, finder))
         memory.inside = quoted.speaker_in(sentence)
+        if number and memory.inside is None and quoted.follows_on(sentence, rows[number - 1]):
+            # "…," he said. "…": who spoke goes on.
+            memory.inside = memory.speaker
+        opened = quoted.opened(sentence)
+        if opened and memory.inside is None:
+            memory.inside = chunked.speaker_at(opened.end, number)
         reading = read_sentence(passage, memory)
         yield Step(passage, reading, (*reading.claims, *replies(passage, reading, before)), memory)
         quoted.remember(sentence, reading.speaker)
         memory.read_claims(reading.claims)
         memory.read(passage.row, next((claim.actor for claim in reading.claims if claim.actor), None))
         before = reading.claims
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The sentences of a report, to look ahead in."""
+
+    sentences: tuple[Sentence, ...]
+    named: Sequence[Sequence[ActorSpan]]
+    places: Mapping[int, Resolution]
+    finder: ActorFinder
+
+    def speaker_at(self, offset: int, begin: int) -> Claimant | None:
+        """Who speaks in the sentence in which a quotation ends: "It fell. All fled," said OMAR."""
+        last = next((i for i in range(begin, len(self.sentences)) if self.sentences[i].end >= offset), None)
+        if last is None or last == begin:
+            return None
+        tokens = self.sentences[last].tokens
+        row = group(read_chunks(tokens, self.places, {}, self.named[last]), self.finder)
+        return next((speech.speaker for speech in speeches(row, tokens, None)), None)
 
 
 def _times(report: Report, sentence: Sentence, places: Mapping[int, Resolution], memory: Memory) -> dict[int, When]:

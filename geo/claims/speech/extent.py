@@ -66,7 +66,7 @@ def _mark_before(row: Row, at: int) -> int:
 
 def _clause_start(row: Row, at: int) -> int:
     start, first = at, dateline_end(row)
-    while start > first and row[start - 1].tag not in _WALLS and row[start - 1].word not in _WALL_MARKS:
+    while start > first and not _walls(row, start - 1):
         if row[start - 1].tag == "and" and tag_at(row, start - 2) == "comma":
             # "A called that a lie, and their spokeswoman said": a clause of its own begins.
             break
@@ -80,6 +80,12 @@ def _clause_start(row: Row, at: int) -> int:
     while start < at and row[start].tag in _BEFORE_SPEAKER:
         start += 1
     return start
+
+
+def _walls(row: Row, at: int) -> bool:
+    """Whether no speaker reaches across chunk `at`; "a resident REACHED by telephone" does."""
+    described = row[at].tag == "verb" and tag_at(row, at + 1) == "by"
+    return (row[at].tag in _WALLS and not described) or row[at].word in _WALL_MARKS
 
 
 def dateline_end(row: Row) -> int:

@@ -108,7 +108,7 @@ def _said(row: Row, tokens: Sequence[Token], at: int, last: Claimant | None) -> 
 
 def _he(row: Row, tokens: Sequence[Token], start: int, end: int) -> Claimant | None:
     """Who "he" or "she" is: whom the sentence is about ("The governor was cautious: … , he told Reuters")."""
-    if end - start != 1 or row[start].word not in {"he", "she"}:
+    if end - start != 1 or row[start].word not in {"he", "she"} or row[0].tag == "quote":
         return None
     verb = next((i for i in range(start) if row[i].tag in _FINITE), start)
     subject = speaker(row, tokens, 0, verb)
