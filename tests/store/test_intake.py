@@ -24,7 +24,8 @@ from geo.store.verify import verify
 if TYPE_CHECKING:
     from geo.store.workspace import Workspace
 
-ANY_TEXT = st.text(st.characters(exclude_categories=()), min_size=1)
+# What was decoded from bytes has no half of a surrogate pair in it.
+ANY_TEXT = st.text(st.characters(exclude_categories=("Cs",)), min_size=1)
 
 
 def test_a_report_and_its_claims_come_back_as_they_went_in(workspace: Workspace) -> None:
