@@ -27,7 +27,7 @@ from geo.claims.claim import Assertion, Attribution, Claim, Claimant, DateBasis
 from geo.control.method import METHOD
 from geo.control.period import ControlPeriod, Status
 from geo.export.atomic import write_whole
-from geo.export.contents import contents
+from geo.export.contents import Contents, contents
 from geo.export.formats import FORMATS, format_named
 from geo.profile import Profile
 from geo.reports.report import Report, Span
@@ -171,16 +171,21 @@ def _report(number: int, count: int) -> Report:
     )
 
 
+def made_up(count: int) -> Contents:
+    """What a file of so many claims is made from."""
+    known = {place.id: _set_down(place, number) for number, place in enumerate(places().values())}
+    districts = tuple(place for place in known.values() if place.kind is Kind.DISTRICT)
+    claims, periods = MadeUpClaims(count, districts), MadeUpPeriods(count, districts)
+    return contents(MadeUpFindings(claims, MadeUpReports(count), periods, known), MadeUpAtlas(known))
+
+
 def measure(format_id: str, count: int) -> Result:
     """Write one file of so many claims, in the format's usual layer."""
     form = format_named(format_id)
-    known = {place.id: _set_down(place, number) for number, place in enumerate(places().values())}
-    districts = tuple(place for place in known.values() if place.kind is Kind.DISTRICT)
-    found = MadeUpFindings(MadeUpClaims(count, districts), MadeUpReports(count), MadeUpPeriods(count, districts), known)
     with TemporaryDirectory() as folder:
         path = Path(folder) / form.file_name(form.layers[0])
         began, began_cpu = time.perf_counter(), time.process_time()
-        write_whole(path, form.write(contents(found, MadeUpAtlas(known)), form.layers[0]))
+        write_whole(path, form.write(made_up(count), form.layers[0]))
         took, took_cpu = time.perf_counter() - began, time.process_time() - began_cpu
         return Result(took, took_cpu, round(peak_mib()), path.stat().st_size / MIB)
 
