@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.app.loading import Loaded, Shown
-    from geo.export.formats import Format
+    from geo.export.format import Format
     from geo.export.layers import Layer
 
 LABEL_AND_BUTTONS = (1, 2)

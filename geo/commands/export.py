@@ -25,7 +25,7 @@ from geo.commands.terminal import opened_gazetteer, put_out
 from geo.commands.workspaces import WorkspaceName
 
 if TYPE_CHECKING:
-    from geo.export.formats import Format
+    from geo.export.format import Format
 
 Form = Annotated[
     str | None,

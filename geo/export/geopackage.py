@@ -62,7 +62,10 @@ def geopackage(contents: Contents, layer: Layer) -> Iterator[bytes]:
         Bytes; the same contents give the same bytes.
     """
     del layer
-    yield from spooled("claimline.gpkg", partial(_write, contents))
+    from pyogrio.errors import DataLayerError, DataSourceError, FeatureError  # noqa: PLC0415 - for this format alone
+
+    failures = (DataLayerError, DataSourceError, FeatureError, sqlite3.Error)
+    yield from spooled("claimline.gpkg", partial(_write, contents), failures)
 
 
 def _write(contents: Contents, path: Path) -> None:

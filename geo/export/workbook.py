@@ -43,7 +43,9 @@ def workbook(contents: Contents, layer: Layer) -> Iterator[bytes]:
         Bytes; the same contents give the same bytes.
     """
     del layer
-    yield from spooled("claimline.xlsx", partial(_write, contents))
+    from xlsxwriter.exceptions import XlsxWriterException  # noqa: PLC0415 - for this format alone
+
+    yield from spooled("claimline.xlsx", partial(_write, contents), (XlsxWriterException,))
 
 
 def _write(contents: Contents, path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,10 @@ from docs.exports import PAGE, with_tables
 from geo.errors import ExportError
 from geo.export.formats import FORMATS, format_named
 from geo.export.rows import in_order
+from geo.export.spooled import spooled
 
 if TYPE_CHECKING:
-    from geo.export.formats import Format
+    from geo.export.format import Format
     from geo.export.layers import Layer
 
 FOUND = written()
@@ -74,3 +76,25 @@ def test_what_is_in_order_is_not_held() -> None:
     rows = [1, 2, 2, 3]
     assert in_order(rows, key=lambda one: one) is rows
     assert in_order([3, 1, 2], key=lambda one: one) == [1, 2, 3]
+
+
+@pytest.mark.parametrize("failure", [OSError("No space left on device"), KeyError("room")])
+def test_a_file_that_cannot_be_made_is_told_in_a_sentence(failure: Exception) -> None:
+    def make(path: Path) -> None:
+        path.write_bytes(b"half")
+        raise failure
+
+    with pytest.raises(ExportError, match=r"war.gpkg cannot be made in .* Give that folder room, or name another"):
+        list(spooled("war.gpkg", make, (KeyError,)))
+
+
+def test_a_fault_of_our_own_is_not_taken_for_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+    def make(path: Path) -> None:
+        path.write_bytes(b"half")
+        raise ValueError
+
+    with pytest.raises(ValueError):  # noqa: PT011 - no message matters
+        list(spooled("war.gpkg", make))
+    assert list(tmp_path.iterdir()) == []
