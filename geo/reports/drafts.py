@@ -144,8 +144,11 @@ def _fetched(file: File, options: ReadingOptions) -> File:
 def _is_archive(path: Path) -> bool:
     """Whether a path is an archive: it may be larger than any other file, and is read in pieces."""
     try:
+        # Opening what is no regular file, such as a pipe, might wait for ever.
+        if path.suffix.casefold() != ".zip" or not path.is_file():
+            return False
         with path.open("rb") as file:
-            return path.suffix.casefold() == ".zip" and file.read(len(ZIP_MAGIC)) == ZIP_MAGIC
+            return file.read(len(ZIP_MAGIC)) == ZIP_MAGIC
     except OSError:
         return False
 

@@ -61,10 +61,18 @@ def find_files(inputs: Iterable[Input], options: ReadingOptions) -> Iterator[Fil
             yield File(printable(given.name), given.name, load, published=given.published)
         elif isinstance(given, Address):
             yield File(printable(given.url), given.url, bytes, url=given.url)
-        elif given.is_dir():
+        elif _is_folder(given):
             yield from _folder(given, options.limits)
         else:
             yield _on_disk(given, options.limits)
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether a path is a folder; of one that cannot be looked at, reading it tells why."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def read_bytes(path: Path, limits: Limits) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from geo.reports.outcome import Outcome, Problem, Repeat, Taken
 from geo.reports.stream import stream_reports
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 GOOD = b"date 2021-08-22 The resistance took Banu."
@@ -128,6 +130,31 @@ def test_what_is_known_is_not_read_again() -> None:
     assert one == Repeat("a.txt", known[0], "")
     assert isinstance(two, Taken)
     assert str(again) == "c.txt: the same bytes as b.txt; read once."
+
+
+@pytest.mark.parametrize("name", ["none.txt", "none.zip", "n" * 5_000, "a\0b.txt", ""])
+def test_a_path_that_leads_nowhere_is_a_problem(tmp_path: Path, name: str) -> None:
+    (problem,) = stream_reports([tmp_path / "sub" / name])
+    assert isinstance(problem, Problem)
+    assert problem.remedy
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("name", ["a.txt", "a.zip"])
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / name)
+    (problem,) = stream_reports([tmp_path])
+    assert "this is no regular file" in str(problem)
+
+
+def test_a_folder_that_may_not_be_looked_into_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(top: Path, onerror: Callable[[OSError], None]) -> Iterator[object]:
+        onerror(PermissionError(13, "Permission denied", str(top)))
+        yield from ()
+
+    monkeypatch.setattr(os, "walk", forbidden)
+    (problem,) = stream_reports([tmp_path])
+    assert str(problem) == f"{tmp_path}: this folder cannot be read (Permission denied). Check its permissions."
 
 
 def test_progress_counts_files_and_those_in_archives_when_they_are_opened() -> None:
