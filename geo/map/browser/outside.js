@@ -25,10 +25,12 @@
       const all = L.latLngBounds(coloured().map((number) => bounds[number]));
       claimline.fitSeen(map, all);
     });
-    map.on("moveend resize", () => {
+    const look = () => {
       seen = claimline.seenBounds(map);
       show();
-    });
+    };
+    map.on("moveend resize", look);
+    new ResizeObserver(look).observe(document.getElementById("instrument"));
     state.watch((now, before) => {
       if (now.day !== before.day || now.edition !== before.edition) show();
     });
