@@ -29,3 +29,27 @@ def test_a_relative_clause_does_not_hide_the_subject_before_it(sentence: str, cl
 @pytest.mark.parametrize(("sentence", "claim"), WIDE_VERBS)
 def test_words_may_stand_between_those_that_say_it(sentence: str, claim: str) -> None:
     assert brief(sentence) == [claim] * bool(claim)
+
+
+CLAUSES = [
+    ("The army captured six districts in the east of [Mosul].", ["Mosul takes government partly"]),
+    ("M23 holds the road between [Sake] and [Goma], which the army shelled.", ["Goma fights government"]),
+    (
+        "The rebels took [Aleppo] when the army left, but lost it to M23.",
+        ["Aleppo loses rebels from m23", "Aleppo takes rebels"],
+    ),
+    (
+        "Ukrainian troops drove Russian forces out of several villages, including [Ruska Lozova] and [Tsyrkuny].",
+        ["Ruska Lozova loses ru from ua", "Tsyrkuny loses ru from ua"],
+    ),
+    ("Nobody has taken [Khenjan], a shopkeeper said.", ["Khenjan takes - denied"]),
+    ("Kyiv called the claim that Russian troops had retaken [Kupiansk] a lie.", ["Kupiansk takes ru denied"]),
+    ("[Lyman] is quiet, the [Luhansk] governor said. The town was taken by rebels.", ["Lyman takes rebels"]),
+    ("[Kabul] is quiet. The team took the lead in the first half and held it.", []),
+    ("The rebels captured the [Ouagadougou] conference hall in [Sirte].", []),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), CLAUSES)
+def test_each_clause_keeps_its_own_subject_and_place(text: str, claims: list[str]) -> None:
+    assert brief(text) == claims

@@ -131,7 +131,7 @@ def people(tokens: Sequence[Token], at: int, sides: Sides) -> ActorSpan | None:
         return None
     word, follows = tokens[at].lower, [token.lower for token in tokens[at + 1 : at + 3]]
     code = adjectives().get(word[:-1]) if word.endswith("s") else None
-    claims = word_list("attribution", "reply_nouns")
+    claims = word_list("attribution", "reply_nouns") | word_list("actors", "deeds")
     if follows and (
         follows[0] in rule_of_noun() or follows[0] in claims or (follows[0] == "and" and follows[-1] in adjectives())
     ):

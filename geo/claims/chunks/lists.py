@@ -28,7 +28,8 @@ def place_list(row: Row, at: int) -> tuple[Chunk, int]:
     first, end = _one(row, at)
     names = [first]
     after_verb = any(one.tag == "verb" for one in row[max(0, end - 4) : end - 1])
-    begin = _next_name(row, end)
+    # "The road between X and Y, which …" is about neither as a list.
+    begin = 0 if word_at(row, at - 1) == "between" else _next_name(row, end)
     alone = end
     while begin:
         if after_verb and len(names) == 1 and row[begin - 1].tag == "and" and tag_at(row, begin + 1) in _AUXILIARIES:
@@ -111,4 +112,7 @@ def _site(row: Row, end: int) -> tuple[int, bool]:
 def _facility(row: Row, end: int) -> bool:
     """Whether the list leads to a building: "Kandahar prison", "Kandahar's central prison" not."""
     at = end + (tag_at(row, end) == "poss")
+    if tag_at(row, at) == "word" and word_at(row, at) not in word_list("places", "facilities"):
+        # "Ouagadougou conference hall"
+        at += 1
     return tag_at(row, at) in {"word", "kind"} and word_at(row, at) in word_list("places", "facilities")

@@ -48,6 +48,9 @@ def _beside(before: Row, one: Chunk) -> list[Chunk] | None:
     """In a direction of it: what happens "north of Banu" happens beside Banu."""
     way = skip_back(before, {"det", "word", "poss", "kind"}, most=4) - 2
     if word_at(before, way + 1) == "of" and word_at(before, way) in word_list("places", "directions"):
+        if word_at(before, way - 1) == "the" and word_at(before, way - 2) == "in":
+            # "In the east of Mosul" is in Mosul.
+            return [*before[: way - 1], one._replace(start=before[way - 1].start, partial=True)]
         return [*before[:way], one._replace(tag="beside", start=before[way].start)]
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.claims.chunks.chunk import tag_at
+from geo.claims.chunks.chunk import tag_at, word_at
 from geo.claims.words.lexicon import word_list
 
 if TYPE_CHECKING:
@@ -35,6 +35,12 @@ def in_phrase(row: Row, at: int) -> bool:
 
 def locates(row: Row, at: int) -> bool:
     """Whether a place only tells where the one before it lies: "Krynky, on the left bank of the DNIPRO"."""
+    if word_at(row, at + 1) in word_list("attribution", "official") and tag_at(row, at - 1) == "det":
+        # "The LUHANSK governor"
+        return True
+    if tag_at(row, at - 1) == "from" and tag_at(row, at - 2) in {"actor", "word"} and tag_at(row, at + 1) == "verb":
+        # "Brigades from MISRATA advanced"
+        return True
     back = at - 1
     while at - back <= NOUN_PHRASE and tag_at(row, back) in _BEFORE_NAME | {"prep", "of"}:
         back -= 1

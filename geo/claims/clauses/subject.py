@@ -38,7 +38,7 @@ def subject(row: Row, start: int, shared: int = 0) -> tuple[int, ...]:
     """
     at = start - 1
     if tag_at(row, at) == "and" and shared < _SHARING:
-        verb = _verb_before(row, at)
+        verb = _verb_before(row, _before_adverbial(row, at))
         if verb is not None:
             return _of_verb(row, verb, shared + 1)
     lowest = max(-1, at - _REACH)
@@ -119,6 +119,14 @@ def _verb_before(row: Row, at: int) -> int | None:
         if row[back].tag in WALLS | {"rel"} or row[back].word in WALL_MARKS:
             return None
     return None
+
+
+def _before_adverbial(row: Row, at: int) -> int:
+    """Before the clause of time that "and" or "but" follows: "A took X WHEN B LEFT, but | lost it"."""
+    if tag_at(row, at - 1) != "comma":
+        return at
+    sub = next((i for i in range(at - 2, max(0, at - _ASIDE), -1) if row[i].tag in {"sub", "comma"}), None)
+    return sub if sub is not None and row[sub].tag == "sub" and tag_at(row, sub + 1) in {"det", "actor", "pron"} else at
 
 
 def main_subject(row: Row, at: int) -> tuple[int, ...]:

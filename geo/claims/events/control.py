@@ -44,7 +44,7 @@ def object_frame(read: VerbReading) -> Event | None:
     if row[target.place].facility and rule.action is not Action.FIGHTS:
         return None
     actors = _object_actors(read)
-    unnamed = read.group.infinitive or read.group.ing or _by_weapons(read)
+    unnamed = read.group.infinitive or read.group.ing or _by_weapons(read) or _nobody(read)
     own = read.group.ing and tag_at(row, read.group.start - 1) == "say"
     if not actors and not own and (rule.action in _QUIET or not unnamed):
         return None
@@ -53,6 +53,13 @@ def object_frame(read: VerbReading) -> Event | None:
     opponents = found(target.actor) or found(prepositional(row, target.place + 1, leading, ACTORS, 4))
     partial = target.partial or row[target.place].partial
     return read.event((target.place,), actors, opponents, partial=partial)
+
+
+def _nobody(read: VerbReading) -> bool:
+    """Whether nobody does it: "NOBODY has taken X", which is denied."""
+    return word_at(read.row, read.group.start) in {"nobody", "no one", "none"} or word_at(
+        read.row, read.group.start - 1
+    ) in {"nobody", "no one", "none"}
 
 
 def _by_weapons(read: VerbReading) -> bool:

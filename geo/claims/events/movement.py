@@ -9,7 +9,7 @@ from geo.claims.clauses.objects import place_object
 from geo.claims.clauses.phrases import prepositional
 from geo.claims.clauses.subject import antecedent
 from geo.claims.events.event import ACTORS, PLACES, found
-from geo.claims.events.roles import actor_right_after
+from geo.claims.events.roles import actor_right_after, places_in
 from geo.claims.words.lexicon import word_list
 
 if TYPE_CHECKING:
@@ -32,6 +32,12 @@ def source_frame(read: VerbReading) -> Event | None:
     if place is None or row[place].facility or not actors:
         return None
     return read.event((place, *_second_source(row, place)), actors, partial=row[place].partial)
+
+
+def _summed(row: Row, at: int) -> int | None:
+    """The places that "several villages, including X and Y" behind chunk `at` sums up."""
+    kind = next((i for i in range(at + 1, min(at + _STATIONED, len(row))) if row[i].tag == "kind"), None)
+    return None if kind is None else next(iter(places_in(row, (kind,))), None)
 
 
 def _left(row: Row, subject: int) -> int | None:
@@ -115,6 +121,8 @@ def ousted_frame(read: VerbReading) -> Event | None:
     """The verb's object loses the place: "A drove B out of X", "B was driven from X by A"."""
     row, at = read.row, read.at
     place = prepositional(row, at + 1, _leading(read), PLACES, 8)
+    if place is None:
+        place = _summed(row, at)
     if place is None or row[place].facility:
         return None
     winners, losers = read.acting(), found(actor_right_after(row, at + 1))

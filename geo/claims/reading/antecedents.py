@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from gazetteer.place import Kind, Resolved
+from geo.claims.chunks.chunk import tag_at
 from geo.claims.clauses.phrases import in_phrase, locates
 from geo.claims.words.lexicon import capitals, table, word_list
 
@@ -58,9 +59,19 @@ def _groups(row: Row, at: int, memory: Memory) -> Iterable[tuple[Resolution, ...
 def _it(row: Row, at: int, memory: Memory) -> tuple[Resolution, ...]:
     """What the sentence is about, else what the last one was, else the first place in it."""
     named = [i for i in range(at) if row[i].tag == "place"]
+    if not named and _other_thing(row, at):
+        return ()
     free = next((row[i].places[0] for i in named if not in_phrase(row, i)), None)
     first = free or memory.topic or (row[named[0]].places[0] if named else None)
     return (first,) if first else ()
+
+
+def _other_thing(row: Row, at: int) -> bool:
+    """Whether "it" is a thing named in the same breath: "took THE LEAD in the first half and held it"."""
+    joined = next((i for i in range(at - 1, 0, -1) if row[i].tag in {"and", "say", "sub", "that"}), 0)
+    if tag_at(row, joined) != "and":
+        return False
+    return any(row[i].tag == "det" and row[i + 1].tag == "word" for i in range(joined - 1))
 
 
 def _number(words: str) -> int | None:

@@ -29,6 +29,8 @@ def untrue(row: Row, event: Event) -> bool:
     if _pattern("before").search(before) or _pattern("retracted").search(before):
         return True
     told = _pattern("told").search(before) is not None
+    if _pattern("called").search(before) and _pattern("names").match(after):
+        return True
     return (told and _pattern("proved").match(after) is not None) or _pattern("mistake").search(after) is not None
 
 
