@@ -17,13 +17,22 @@ from gazetteer.sources.compiled import COLUMNS, LOCATED, read_places, read_spell
 from gazetteer.sources.natural_earth import read_provinces
 from gazetteer.tables.lexicon import abbreviations
 
-# Natural Earth draws these provinces wrongly there: West Darfur up to where North Darfur is, Abyei as South Kordofan.
+# Natural Earth draws these provinces too small or too coarsely there: Baghdad without its outskirts, West Darfur up to
+# where North Darfur is, Abyei as South Kordofan, no Snake Island.
 OUTLINE_IS_WRONG = {
-    "cl:sd-saraf-omra",
+    "cl:hr-strmica",
+    "cl:hr-udbina-air-base",
+    "cl:iq-latifiya",
+    "cl:iq-salman-pak",
+    "cl:iq-taji",
+    "cl:iq-yusufiyah",
+    "cl:sd-foro-baranga",
     "cl:sd-karnoi",
+    "cl:sd-saraf-omra",
     "cl:sd-tina",
     "cl:sd-um-baru",
     "cl:ss-agok",
+    "cl:ss-turalei",
     "cl:ua-snake-island",
 }
 KM_PER_DEGREE = 111.2
