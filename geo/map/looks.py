@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from geo.pipeline import Dataset
     from geo.view.view import View
 
-MOST_CLAIMS = 20_000
-"""Claims times ways to look at them, up to which a file holds them all: a few MB, made in seconds."""
+MOST_CLAIMS = 10_000
+"""Claims times ways to look at them, up to which a file holds them all: about 3 MB, made in five seconds."""
 
 
 @dataclass(frozen=True, slots=True)
