@@ -86,9 +86,9 @@ class Memory:
         self._read_places(row)
         actors = [one.actor for one in row if one.actor]
         parties = [actor.party for actor in actors if actor.party]
+        self.doer = acting or next(iter(parties), self.doer)
         if not parties:
             return
-        self.doer = acting or parties[0]
         self.states |= {actor.party.id for actor in actors if actor.party and actor.state}
         self.state = next((actor.party for actor in actors if actor.party and actor.state), self.state)
         groups = (actor.party for actor in reversed(actors) if actor.party and not self.is_state(actor))

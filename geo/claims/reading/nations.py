@@ -37,6 +37,8 @@ def _of_nation(speaker: Claimant, memory: Memory) -> Claimant:
     code = next((adjectives()[word] for word in words if word in adjectives()), "")
     if speaker.kind == "official" and code in memory.nations:
         return replace(speaker, kind="party", side=memory.nations[code].id)
+    if speaker.kind == "official" and code.isupper() and not word_list("attribution", "in_arms").isdisjoint(words):
+        return replace(speaker, kind="party", side=code.lower())
     if speaker.kind == "official" and not code and memory.home and _serves_state(speaker.name.lower()):
         return replace(speaker, kind="party", side=memory.home.id)
     return speaker

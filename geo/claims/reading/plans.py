@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.chunks.chunk import tag_at, word_at
@@ -77,12 +78,18 @@ def _made_of_infinitive(row: Row, at: int, *, fights: bool) -> Assertion | None:
     words = {word, word.split()[0], f"{word} {word_at(row, at + 1)}"}
     if fights and words & word_list("assertion", "under_way") and tag_at(row, at - 1) == "be":
         return Assertion.ASSERTED
-    if words & (verb_list("assertion", "planned").keys() | word_list("assertion", "planned_words")):
+    if words & _plan_words():
         return Assertion.PLANNED
     if words & verb_list("assertion", "achieved").keys():
         return Assertion.ASSERTED
     forced = row[at].tag == "verb" and word.startswith(tuple(table("assertion")["forced"]))
     return Assertion.ASSERTED if forced else None
+
+
+@cache
+def _plan_words() -> frozenset[str]:
+    """Verbs in every form, and other words, that make a plan of what follows."""
+    return word_list("assertion", "planned_words").union(verb_list("assertion", "planned"))
 
 
 def _planned_noun(row: Row, event: Event) -> Assertion | None:
@@ -93,8 +100,7 @@ def _planned_noun(row: Row, event: Event) -> Assertion | None:
         return Assertion.PLANNED
     if any(one.word in word_list("assertion", "intent") for one in before):
         return None
-    plans = verb_list("assertion", "planned").keys() | word_list("assertion", "planned_words")
-    plans -= word_list("assertion", "happening")
+    plans = _plan_words() - word_list("assertion", "happening")
     wanted = any(one.tag == "to" or (one.tag in {"word", "say", "verb"} and one.word in plans) for one in before)
     return Assertion.PLANNED if wanted else Assertion.ASSERTED
 
