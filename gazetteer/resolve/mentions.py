@@ -53,7 +53,8 @@ def resolve_mentions(
     units = units_beside(text, mentions, looked_up)
     ranked = []
     for number, mention in enumerate(mentions):
-        found = _thinkable(looked_up[number], context) or _mistyped(mention, context, gazetteer)
+        found = _thinkable(looked_up[number], context) or _at_home(looked_up[number], mention, context, gazetteer)
+        found = found or _mistyped(mention, context, gazetteer)
         beside = Beside(
             units=units[number],
             holders=holders_before(text, mentions, number, looked_up),
@@ -94,6 +95,15 @@ def _thinkable(candidates: tuple[Candidate, ...], context: Context) -> tuple[Can
     state = any(c.place.kind is Kind.COUNTRY and c.score == 1 for c in candidates)
     kept = (c for c in candidates if not (state and c.place.kind is Kind.VILLAGE and c.score < 1))
     return tuple(c for c in kept if not interest or fame(c, interest))
+
+
+def _at_home(
+    candidates: tuple[Candidate, ...], mention: Mention, context: Context, gazetteer: Gazetteer
+) -> tuple[Candidate, ...]:
+    """A site such as an airport is thinkable where the town of its bare name is; without a site, that town."""
+    towns = _thinkable(gazetteer.lookup(mention.text), context)
+    countries = {c.place.country for c in towns}
+    return tuple(c for c in candidates if c.place.country in countries) or towns
 
 
 def _context(

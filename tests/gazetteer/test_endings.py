@@ -44,6 +44,7 @@ SITES = [
     ),
     ("Jihadists in Syria stormed the Shaer gas field.", "Shaer", "cl:sy-shaer-gas-field"),
     ("Iraqi forces retook the Mosul dam.", "Mosul", "cl:iq-mosul-dam"),
+    ("Rebels took the Hama military airport. Libya and Mali were calm.", "Hama", "cl:sy-hama-military-airport"),
 ]
 
 
