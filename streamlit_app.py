@@ -43,17 +43,18 @@ def main() -> None:
         shown = show(loaded, switches(loaded))
     notices(loaded, arguments)
     explore(loaded, shown)
-    below(loaded, shown)
+    below(loaded, shown, arguments.workspace)
     if not loaded.own:
         settle(loaded.version)
 
 
-def below(loaded: Loaded, shown: Shown) -> None:
+def below(loaded: Loaded, shown: Shown, workspace: str | None) -> None:
     """The lists under the map, and the downloads.
 
     Args:
         loaded: Data and map.
         shown: What is shown of it.
+        workspace: The workspace that it comes from, if any.
     """
     data = loaded.dataset
     with st.container(key="below"):
@@ -65,9 +66,18 @@ def below(loaded: Loaded, shown: Shown) -> None:
             "Compare days": lambda: compare(loaded, shown),
             "Downloads": lambda: downloads(loaded, shown),
         }
+        if workspace and not loaded.own:
+            tabs["Review"] = lambda: review_tab(workspace, loaded)
         for tab, draw in zip(st.tabs(list(tabs)), tabs.values(), strict=True):
             with tab:
                 draw()
+
+
+def review_tab(workspace: str, loaded: Loaded) -> None:
+    """What people make of the claims; a workspace needs an extra, so its modules are imported only here."""
+    from geo.app.review import review  # noqa: PLC0415 - as above
+
+    review(workspace, loaded)
 
 
 main()

@@ -19,6 +19,7 @@ from geo.commands.page import page
 from geo.commands.places import places
 from geo.commands.profiles import profiles
 from geo.commands.reprocess import reprocess
+from geo.commands.serve import serve
 from geo.commands.terminal import say
 from geo.commands.verify import verify
 from geo.errors import ClaimlineError
@@ -41,6 +42,7 @@ app.command()(profiles)
 app.command()(add)
 app.command()(verify)
 app.command()(reprocess)
+app.command()(serve)
 app.command()(backup)
 app.command()(restore)
 app.add_typer(gazetteer.app)

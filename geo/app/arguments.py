@@ -15,11 +15,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """Report files or folders, what `--profile` names (see `geo.profile.named_profile`), and whether it is the demo."""
+    """What to show.
+
+    Attributes:
+        paths: Report files or folders.
+        profile: What `--profile` names (see `geo.profile.named_profile`).
+        demo: Nothing was named, so the demo is shown.
+        workspace: A workspace instead of files, or None.
+    """
 
     paths: tuple[Path, ...]
     profile: str
     demo: bool = False
+    workspace: str | None = None
 
 
 def read_arguments(words: Sequence[str], seeds: Path) -> Arguments:
@@ -35,7 +43,10 @@ def read_arguments(words: Sequence[str], seeds: Path) -> Arguments:
     parser = argparse.ArgumentParser(prog="streamlit run streamlit_app.py --", description="Map of control claims.")
     parser.add_argument("paths", nargs="*", type=Path, help="report files, or folders of them")
     parser.add_argument("--profile", help="conflict profile: auto (the default), none, one of the library, a TOML file")
+    parser.add_argument("--workspace", help="a workspace instead of files: a file or a database's address")
     found = parser.parse_args(list(words))
+    if found.workspace:
+        return Arguments((), found.profile or AUTO.id, workspace=found.workspace)
     if not found.paths:
         return Arguments((seeds / "reports",), found.profile or str(seeds / "panjshir-2021.toml"), demo=True)
     return Arguments(tuple(found.paths), found.profile or AUTO.id)

@@ -113,6 +113,10 @@ def load(arguments: Arguments) -> Loaded:
     Raises:
         ClaimlineError: The profile or all of the reports cannot be read.
     """
+    if arguments.workspace:
+        from geo.app.workspace import load_workspace  # noqa: PLC0415 - a workspace needs an extra
+
+        return load_workspace(arguments.workspace)
     paths = tuple(str(path) for path in arguments.paths)
     return _load(paths, arguments.profile, _fingerprint(arguments))
 
