@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.claims.chunks.chunk import tag_at
+from geo.claims.clauses.asides import before_aside, opens_clause
 from geo.claims.clauses.phrases import NOUN_PHRASE, WALL_MARKS, WALLS, in_phrase
 from geo.claims.clauses.verb_group import verb_group
 from geo.claims.words.lexicon import word_list
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 _REACH = 40
 _ASIDE = 20
-_INSERTED = 6
 # How many verbs may share one subject: "marched on X, took Y and burnt Z".
 _SHARING = 7
 _SUBJECTS = frozenset({"actor", "place", "ref", "pron"})
@@ -52,42 +52,16 @@ def subject(row: Row, start: int, shared: int = 0) -> tuple[int, ...]:
     return ()
 
 
-def before_aside(row: Row, at: int) -> int:
-    """Where the main clause goes on before the relative clause that ends at `at`: "X, which A holds, | is shelled"."""
-    if tag_at(row, at) != "comma":
-        return at
-    for back in range(at - 1, max(0, at - _ASIDE), -1):
-        if row[back].tag == "rel" and tag_at(row, back - 1) == "comma":
-            return back - 2
-        if row[back].word in WALL_MARKS:
-            break
-        if row[back].tag == "say":
-            return _before_inserted(row, at, back)
-    return at
-
-
-def _before_inserted(row: Row, at: int, say: int) -> int:
-    """Where the sentence goes on before words of saying between commas: "a third of it, | he told Reuters, is held"."""
-    comma = next((i for i in range(say - 1, max(0, say - _INSERTED), -1) if row[i].tag == "comma"), None)
-    return at if comma is None else comma - 1
-
-
 def _subject_at(row: Row, at: int, start: int, shared: int) -> tuple[int, ...] | None:
     """The subject if the chunk at `at` decides it, None if one must look further to the left."""
     one = row[at]
-    if one.tag in WALLS or one.word in WALL_MARKS or _opens_speech(row, at) or _opens_clause(row, at, start):
+    if one.tag in WALLS or one.word in WALL_MARKS or _opens_speech(row, at) or opens_clause(row, at, start):
         return ()
     if one.tag in {"rel", "that"}:
         return antecedent(row, at) if one.tag == "rel" or tag_at(row, at - 1) in _DEFINES else ()
     if one.tag == "verb" and shared < _SHARING:
         return _of_verb(row, at, shared + 1)
     return _coordinated(row, at) if _is_subject(row, at) else _named_by(row, at, start)
-
-
-def _opens_clause(row: Row, at: int, start: int) -> bool:
-    """Whether a comma opens the clause of somebody that no list knows: "After the siege by A, TRUCKS drove in"."""
-    between = row[at + 1 : start]
-    return row[at].tag == "comma" and any(c.tag == "word" and c.word.endswith("s") and not c.capital for c in between)
 
 
 def _is_subject(row: Row, at: int) -> bool:

@@ -12,6 +12,7 @@ from geo.claims.clauses.subject import antecedent, following_subject, main_subje
 from geo.claims.events.event import ACTORS, PLACES, SIDED, found
 from geo.claims.events.fighting import scene_frame
 from geo.claims.events.garrisons import garrison_gives_up
+from geo.claims.events.passive import passive_event
 from geo.claims.events.roles import acting, actor_right_after, any_sole, places_in
 from geo.claims.events.strongholds import owner_before
 from geo.claims.words.inflect import Form
@@ -32,7 +33,7 @@ def object_frame(read: VerbReading) -> Event | None:
     """Place as object: "A captured X from B", "X was captured (by A)", "X, which A had captured"."""
     row, at, rule = read.row, read.at, read.rule
     if read.group.passive or read.reduced:
-        return _passive(read)
+        return passive_event(read)
     target = place_object(row, at + 1)
     if target.place is None and rule.name == "enter":
         # "Reached the river AT Kherson"
@@ -88,69 +89,6 @@ def _who_claims(read: VerbReading) -> tuple[int, ...]:
         if word_at(read.row, noun) in word_list("attribution", "reply_nouns")
         else ()
     )
-
-
-def _passive(read: VerbReading) -> Event | None:
-    row, at, action = read.row, read.at, read.rule.action
-    subjects = read.subjects if read.group.passive else _before_participle(row, read.group.start)
-    places = places_in(row, subjects) or (_behind_participle(row, at) if read.reduced and _opens(row, read) else ())
-    agent = prepositional(row, at + 1, word_list("grammar", "agent"), ACTORS, 8)
-    if not places and action is Action.BESIEGES:
-        return _besieged_people(read, agent) or _besieged_where_they_are(read, agent)
-    if not places or (action is not Action.FIGHTS and any(row[i].facility for i in places)):
-        return None
-    # "was held by the river", and what nobody is said to hold or to approach.
-    by_thing = _has_agent(row, at) and not _by_named_weapons(row, at)
-    adjective = read.phrase.lemma in word_list("grammar", "adjectival")
-    if agent is None and (by_thing or adjective or action is Action.ADVANCES):
-        return None
-    opponents = found(prepositional(row, at + 1, word_list("grammar", "source"), ACTORS, 8))
-    return read.event(places, found(agent), opponents, rival=any_sole(row, subjects), voice="passive")
-
-
-def _has_agent(row: Row, at: int) -> bool:
-    """Whether "by" follows at once: not in "will be freed, BY war if need be"."""
-    return any(one.tag == "by" for one in row[at + 1 : at + 3]) and tag_at(row, at + 1) != "comma"
-
-
-def _by_named_weapons(row: Row, at: int) -> bool:
-    """Whether weapons do it: "was hit BY SHELLS"."""
-    return any(one.word in word_list("grammar", "weapons") for one in row[at + 2 : at + 6])
-
-
-def _opens(row: Row, read: VerbReading) -> bool:
-    """Whether a participle opens its clause: "CAPTURED by A, X lies in ruins"."""
-    return read.group.start == 0 or (tag_at(row, read.group.start - 1) == "adv" and read.group.start == 1)
-
-
-def _behind_participle(row: Row, at: int) -> tuple[int, ...]:
-    comma = next((i for i in range(at + 1, len(row)) if row[i].tag == "comma"), len(row))
-    begin = comma + 1 + (tag_at(row, comma + 1) == "det")
-    return (begin,) if tag_at(row, begin) in PLACES else ()
-
-
-def _besieged_people(read: VerbReading, agent: int | None) -> Event | None:
-    """Who is surrounded in a place: of "the army is besieged in X by A" the place is besieged."""
-    place = prepositional(read.row, read.at + 1, word_list("grammar", "scene"), PLACES)
-    inside = read.acting(person=False)
-    return read.event((place,), found(agent), inside, voice="passive") if place is not None and agent else None
-
-
-def _besieged_where_they_are(read: VerbReading, agent: int | None) -> Event | None:
-    """Who is cut off is cut off where they are: of "forces in X are isolated" the place is besieged, by the others."""
-    inside = read.acting(person=False)
-    if not inside:
-        return None
-    place = prepositional(read.row, inside[-1] + 1, word_list("grammar", "scene"), PLACES, 1)
-    if place is None or place > read.group.start:
-        return None
-    if agent is not None:
-        return read.event((place,), found(agent), inside, voice="passive")
-    return read.event((place,), inside, inside, rival=True, voice="passive")
-
-
-def _before_participle(row: Row, start: int) -> tuple[int, ...]:
-    return antecedent(row, start - 1 if tag_at(row, start - 1) == "comma" else start)
 
 
 def _relative(read: VerbReading) -> Event | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.claims.actors.span import slug
 from geo.claims.chunks.chunk import tag_at, word_at
 from geo.claims.claim import Action, Assertion, Party
+from geo.claims.reading.own_side import by_name, means_speaker, side_of
 from geo.claims.words.lexicon import table, word_list
 
 if TYPE_CHECKING:
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from geo.claims.events.event import Event
     from geo.claims.reading.memory import Memory
 
-# "Our hands", "its forces", "we".
-_MAY_POINT = frozenset({"actor", "pron", "det"})
-_ITSELF = frozenset({"it", "they"})
 _OWNERS = frozenset({"their", "its", "his"})
 _PERSONAL = frozenset({"he", "she", "him", "her"})
 
@@ -51,9 +49,9 @@ def actor_of(row: Row, event: Event, memory: Memory, speaker: Claimant | None) -
     meant = party is None and not event.actors and not event.rival and (event.rule.good or admitted)
     if speaker and party is None and not event.actors and tag_at(row, event.start - 1) == "say":
         # "The ministry acknowledged leaving X"
-        return _side_of(speaker, memory) or _by_name(speaker)
+        return side_of(speaker, memory) or by_name(speaker)
     # "The districts were cleansed": who says so means the own side.
-    return _side_of(speaker, memory) if meant and speaker else party
+    return side_of(speaker, memory) if meant and speaker else party
 
 
 def _is_opponent(row: Row, event: Event, party: Party) -> bool:
@@ -112,8 +110,8 @@ def party_at(row: Row, at: int, memory: Memory, speaker: Claimant | None = None)
         return Party(slug(one.text), one.text, one.text)
     if one.actor and one.actor.party:
         return one.actor.party
-    if speaker and _means_speaker(row, at):
-        return _side_of(speaker, memory) or _by_name(speaker)
+    if speaker and means_speaker(row, at):
+        return side_of(speaker, memory) or by_name(speaker)
     if one.tag not in {"actor", "pron"} and one.word not in _OWNERS:
         return None
     if one.actor and one.actor.vague:
@@ -132,21 +130,6 @@ def _leader_before(row: Row, at: int) -> Party | None:
     return Party(slug(name), name, name) if end and name.lower() not in word_list("grammar", "civilians") else None
 
 
-def _means_speaker(row: Row, at: int) -> bool:
-    """Whether words mean the speaker's own side: "we", "his men", "our heroic forces", "the ministry said IT"."""
-    one = row[at]
-    if one.tag in _MAY_POINT and _first_word(one) in word_list("attribution", "own") and one.word not in _ITSELF:
-        return True
-    if one.actor and _ours(row, at):
-        return True
-    return one.word in _ITSELF and _behind_saying(row, at)
-
-
-def _by_name(speaker: Claimant) -> Party | None:
-    """Whoever speaks, where no side of theirs is known; residents and media have no people of their own."""
-    return Party(slug(speaker.name), speaker.name, speaker.name) if speaker.kind in {"official", "party"} else None
-
-
 def _vague(row: Row, at: int, memory: Memory, speaker: Claimant | None) -> Party | None:
     """Whose "troops" are: of the state last named, else of the home state; "gunmen" are nobody's but themselves."""
     one = row[at]
@@ -159,7 +142,7 @@ def _vague(row: Row, at: int, memory: Memory, speaker: Claimant | None) -> Party
         party = named[-1] if named else memory.state or memory.home
         return replace(party, text=one.text) if party else Party(slug(one.word), one.text, one.text)
     if head == "fighters":
-        party = (_side_of(speaker, memory) if speaker and speaker.side else None) or memory.irregular
+        party = (side_of(speaker, memory) if speaker and speaker.side else None) or memory.irregular
         return replace(party, text=one.text) if party else None
     return _themselves(one)
 
@@ -170,31 +153,8 @@ def _themselves(one: Chunk) -> Party | None:
     return Party(head, one.text, one.text) if head in word_list("actors", "nobodys") else None
 
 
-def _ours(row: Row, at: int) -> bool:
-    """Whether an adjective stands between "our" and armed people: "our heroic forces"."""
-    return tag_at(row, at - 1) == "word" and word_at(row, at - 2) in word_list("attribution", "own")
-
-
-def _behind_saying(row: Row, at: int) -> bool:
-    """Whether a pronoun opens what is said, so that it means the speaker: "the ministry said IT had decided"."""
-    return tag_at(row, at - 1) == "say" or (tag_at(row, at - 1) == "that" and tag_at(row, at - 2) == "say")
-
-
 def _named(one: Chunk) -> bool:
     return one.actor is not None and one.actor.party is not None
-
-
-def _side_of(speaker: Claimant, memory: Memory) -> Party | None:
-    if not speaker.side:
-        # "Minnawi said his men had taken X": whoever they are, they are Minnawi's.
-        named = speaker.kind == "source" and sum(word[:1].isupper() for word in speaker.name.split()) > 1
-        return Party(slug(speaker.name), speaker.name, speaker.name) if named else None
-    known = memory.parties.get(speaker.side)
-    return Party(speaker.side, known.name if known else speaker.name, speaker.name)
-
-
-def _first_word(one: Chunk) -> str:
-    return one.word.split()[0]
 
 
 def _pointed_back(row: Row, at: int, memory: Memory) -> Party | None:

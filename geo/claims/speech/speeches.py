@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.claims.chunks.chunk import tag_at
-from geo.claims.clauses.subject import before_aside
+from geo.claims.clauses.asides import before_aside
 from geo.claims.speech.extent import said_end, speaker_end, speaker_start
 from geo.claims.speech.order import closes_sentence, inverted, is_inserted, unspoken
 from geo.claims.speech.speaker import speaker

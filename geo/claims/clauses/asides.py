@@ -1,0 +1,40 @@
+"""What stands between commas in the middle of a clause, and is none of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.claims.chunks.chunk import tag_at
+from geo.claims.clauses.phrases import WALL_MARKS
+
+if TYPE_CHECKING:
+    from geo.claims.chunks.chunk import Row
+
+_ASIDE = 20
+_INSERTED = 6
+
+
+def before_aside(row: Row, at: int) -> int:
+    """Where the main clause goes on before the relative clause that ends at `at`: "X, which A holds, | is shelled"."""
+    if tag_at(row, at) != "comma":
+        return at
+    for back in range(at - 1, max(0, at - _ASIDE), -1):
+        if row[back].tag == "rel" and tag_at(row, back - 1) == "comma":
+            return back - 2
+        if row[back].word in WALL_MARKS:
+            break
+        if row[back].tag == "say":
+            return _before_inserted(row, at, back)
+    return at
+
+
+def _before_inserted(row: Row, at: int, say: int) -> int:
+    """Where the sentence goes on before words of saying between commas: "a third of it, | he told Reuters, is held"."""
+    comma = next((i for i in range(say - 1, max(0, say - _INSERTED), -1) if row[i].tag == "comma"), None)
+    return at if comma is None else comma - 1
+
+
+def opens_clause(row: Row, at: int, start: int) -> bool:
+    """Whether a comma opens the clause of somebody that no list knows: "After the siege by A, TRUCKS drove in"."""
+    between = row[at + 1 : start]
+    return row[at].tag == "comma" and any(c.tag == "word" and c.word.endswith("s") and not c.capital for c in between)

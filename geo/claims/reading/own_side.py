@@ -1,0 +1,58 @@
+"""Words by which a speaker means the own side: "we", "his men", "the ministry said IT"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.claims.actors.span import slug
+from geo.claims.chunks.chunk import tag_at, word_at
+from geo.claims.claim import Party
+from geo.claims.words.lexicon import word_list
+
+if TYPE_CHECKING:
+    from geo.claims.chunks.chunk import Chunk, Row
+    from geo.claims.claim import Claimant
+    from geo.claims.reading.memory import Memory
+
+# "Our hands", "its forces", "we".
+_MAY_POINT = frozenset({"actor", "pron", "det"})
+_ITSELF = frozenset({"it", "they"})
+
+
+def means_speaker(row: Row, at: int) -> bool:
+    """Whether words mean the speaker's own side: "we", "his men", "our heroic forces", "the ministry said IT"."""
+    one = row[at]
+    if one.tag in _MAY_POINT and _first_word(one) in word_list("attribution", "own") and one.word not in _ITSELF:
+        return True
+    if one.actor and _ours(row, at):
+        return True
+    return one.word in _ITSELF and _behind_saying(row, at)
+
+
+def by_name(speaker: Claimant) -> Party | None:
+    """Whoever speaks, where no side of theirs is known; residents and media have no people of their own."""
+    return Party(slug(speaker.name), speaker.name, speaker.name) if speaker.kind in {"official", "party"} else None
+
+
+def _ours(row: Row, at: int) -> bool:
+    """Whether an adjective stands between "our" and armed people: "our heroic forces"."""
+    return tag_at(row, at - 1) == "word" and word_at(row, at - 2) in word_list("attribution", "own")
+
+
+def _behind_saying(row: Row, at: int) -> bool:
+    """Whether a pronoun opens what is said, so that it means the speaker: "the ministry said IT had decided"."""
+    return tag_at(row, at - 1) == "say" or (tag_at(row, at - 1) == "that" and tag_at(row, at - 2) == "say")
+
+
+def side_of(speaker: Claimant, memory: Memory) -> Party | None:
+    """The side that a speaker belongs to, by the name that the report has for it, or None."""
+    if not speaker.side:
+        # "Minnawi said his men had taken X": whoever they are, they are Minnawi's.
+        named = speaker.kind == "source" and sum(word[:1].isupper() for word in speaker.name.split()) > 1
+        return Party(slug(speaker.name), speaker.name, speaker.name) if named else None
+    known = memory.parties.get(speaker.side)
+    return Party(speaker.side, known.name if known else speaker.name, speaker.name)
+
+
+def _first_word(one: Chunk) -> str:
+    return one.word.split()[0]
