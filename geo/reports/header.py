@@ -14,6 +14,7 @@ from geo.reports.furniture import is_furniture
 from geo.reports.lines import Line, lines
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
 FIELD = re.compile(r"(title|publisher|url|date|language)\s*:\s*(.*)", re.IGNORECASE)
@@ -133,11 +134,26 @@ def _page_head(text: str, header: Header) -> Header:
 
 def is_date_line(line: str) -> bool:
     """Whether a line gives a day of publication and nothing else, as `Published August 21, 2021`."""
-    words = line.strip()
-    try:
-        return bool(words) and any(_date_line(Line(words, 0, len(words)), head, None) for head in (*_date_heads(), ""))
-    except ReportError:
-        return True
+    return find_date_line([line]) is not None
+
+
+def find_date_line(near: Sequence[str]) -> str | None:
+    """The line that gives a day of publication, as `Published August 21, 2021`; those that say so come first.
+
+    Args:
+        near: Lines near the head of a text.
+
+    Returns:
+        The line, also where its day can mean two; None where there is none.
+    """
+    for words in (*_date_heads(), ""):
+        for line in near:
+            try:
+                if line.strip() and _date_line(Line(line.strip(), 0, len(line)), words, None):
+                    return line
+            except ReportError:
+                return line
+    return None
 
 
 @lru_cache(maxsize=1)
