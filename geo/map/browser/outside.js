@@ -8,14 +8,15 @@
   function createOutside(button, map, model, state, { boundsOf }) {
     const bounds = [...model.areas.map((_, number) => boundsOf(number)), ...model.points.map(roomOf)];
     const places = [...model.areas, ...model.points];
+    const drawn = new Set(model.areas.map(({ id }) => id));
     const isColoured = ({ id }) => claimline.codeOn(model.runs[id], state.get().day) !== 0;
     const coloured = () => places.flatMap((place, number) => (isColoured(place) ? [number] : []));
 
     let seen = claimline.seenBounds(map); // not asked for at each step: it makes the browser lay out the page
     function show() {
       const outside = coloured().filter((number) => !seen.intersects(bounds[number])).map((number) => places[number]);
-      const ids = new Set(outside.map(({ id }) => id));
-      const count = outside.filter(({ parents }) => !parents.some((parent) => ids.has(parent))).length; // a town in its district
+      const beside = ({ parents }) => parents.some((id) => drawn.has(id) && isColoured({ id })); // a town in its district
+      const count = outside.filter((place) => !beside(place)).length;
       button.hidden = !count;
       button.textContent = `${count} ${count === 1 ? "place" : "places"} outside this view`;
       button.title = "Coloured on this day: show all of them";
