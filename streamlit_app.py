@@ -66,7 +66,7 @@ def below(loaded: Loaded, shown: Shown, workspace: str | None) -> None:
             "Compare days": lambda: compare(loaded, shown),
             "Downloads": lambda: downloads(loaded, shown),
         }
-        if workspace and not loaded.own:
+        if workspace is not None and not loaded.own:
             tabs["Review"] = lambda: review_tab(workspace, loaded)
         for tab, draw in zip(st.tabs(list(tabs)), tabs.values(), strict=True):
             with tab:

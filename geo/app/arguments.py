@@ -21,7 +21,7 @@ class Arguments:
         paths: Report files or folders.
         profile: What `--profile` names (see `geo.profile.named_profile`).
         demo: Nothing was named, so the demo is shown.
-        workspace: A workspace instead of files, or None.
+        workspace: A workspace instead of files; empty for the usual one, None for none.
     """
 
     paths: tuple[Path, ...]
@@ -43,9 +43,11 @@ def read_arguments(words: Sequence[str], seeds: Path) -> Arguments:
     parser = argparse.ArgumentParser(prog="streamlit run streamlit_app.py --", description="Map of control claims.")
     parser.add_argument("paths", nargs="*", type=Path, help="report files, or folders of them")
     parser.add_argument("--profile", help="conflict profile: auto (the default), none, one of the library, a TOML file")
-    parser.add_argument("--workspace", help="a workspace instead of files: a file or a database's address")
+    # An address may hold a password, which a command line shows to everybody on the machine.
+    workspace = "a workspace instead of files: a file; without it CLAIMLINE_DATABASE, else claimline.sqlite"
+    parser.add_argument("--workspace", nargs="?", const="", help=workspace)
     found = parser.parse_args(list(words))
-    if found.workspace:
+    if found.workspace is not None:
         return Arguments((), found.profile or AUTO.id, workspace=found.workspace)
     if not found.paths:
         return Arguments((seeds / "reports",), found.profile or str(seeds / "panjshir-2021.toml"), demo=True)

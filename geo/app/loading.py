@@ -113,7 +113,7 @@ def load(arguments: Arguments) -> Loaded:
     Raises:
         ClaimlineError: The profile or all of the reports cannot be read.
     """
-    if arguments.workspace:
+    if arguments.workspace is not None:
         from geo.app.workspace import load_workspace  # noqa: PLC0415 - a workspace needs an extra
 
         return load_workspace(arguments.workspace)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.app.loading import open_gazetteer, prepared
+from geo.store.address import chosen_address
 from geo.store.dataset import state_token, workspace_dataset
 from geo.store.workspace import Workspace, open_workspace
 
@@ -18,7 +19,7 @@ def load_workspace(named: str) -> Loaded:
     """The map of a workspace; made once for all visitors, and anew after something was taken in or decided.
 
     Args:
-        named: A file, or the address of a PostgreSQL database.
+        named: A file, or the address of a PostgreSQL database; empty for the usual workspace.
 
     Returns:
         The data and the map.
@@ -32,7 +33,7 @@ def load_workspace(named: str) -> Loaded:
 @st.cache_resource(show_spinner=False)
 def kept_open(named: str) -> Workspace:
     """The workspace, opened once for all visitors."""
-    return open_workspace(named)
+    return open_workspace(chosen_address(named or None))
 
 
 @st.cache_resource(max_entries=2, show_spinner="Drawing the map …")

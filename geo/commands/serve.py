@@ -26,11 +26,12 @@ def serve(
     workspace: WorkspaceName = None, port: Port = None, address: Address = LOCAL, user_header: UserHeader = None
 ) -> None:
     """Open the page on a workspace: the map, and the review of its claims."""
-    from geo.store.address import chosen_address
+    from geo.store.address import VARIABLE, chosen_address
 
     named = chosen_address(workspace)
     with chosen_workspace(named):
         pass  # what is wrong with it is told here, not in the browser
     if user_header:
         os.environ["CLAIMLINE_USER_HEADER"] = user_header
-    raise typer.Exit(run_page(["--workspace", named], port, address))
+    os.environ[VARIABLE] = named
+    raise typer.Exit(run_page(["--workspace"], port, address))

@@ -17,6 +17,7 @@ SEEDS = Path("seeds")
         ([], Arguments((SEEDS / "reports",), str(SEEDS / "panjshir-2021.toml"), demo=True)),
         (["a.txt", "b"], Arguments((Path("a.txt"), Path("b")), "auto")),
         (["a.txt", "--profile", "war.toml"], Arguments((Path("a.txt"),), "war.toml")),
+        (["--workspace"], Arguments((), "auto", workspace="")),
         (["--workspace", "w.sqlite"], Arguments((), "auto", workspace="w.sqlite")),
         (["--profile", "war.toml"], Arguments((SEEDS / "reports",), "war.toml", demo=True)),
     ],
