@@ -62,9 +62,8 @@ def armed(tokens: Sequence[Token], head: int) -> tuple[int, bool]:
     """
     if head >= len(tokens):
         return head, False
-    unit = unit_end(tokens, head)
-    if unit > head:
-        return unit, True
+    if tokens[head].text[0].isdigit() and unit_end(tokens, head) > head:
+        return unit_end(tokens, head), True
     for key in ("state", "group"):
         length = _longest(key, tokens, head) if tokens[head].lower in _phrases(key) else 0
         if length:

@@ -79,9 +79,10 @@ class ActorFinder:
         return named or (word[0].isdigit() and unit_end(tokens, at) > at)
 
     def _at(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
-        return (
-            self._known(tokens, at) or self._back(tokens, at) or self._backed(tokens, at) or self._generic(tokens, at)
-        )
+        named = self._known(tokens, at) or self._back(tokens, at)
+        if named or tokens[at].lower == "the":
+            return named
+        return self._backed(tokens, at) or self._generic(tokens, at)
 
     def _known(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
         """A name of the profile or the lists; "the" before it belongs to it."""
