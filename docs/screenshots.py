@@ -47,13 +47,16 @@ def take(browser: Browser, address: str, picture: Picture) -> None:
         address: Where the app runs.
         picture: What to take.
     """
-    page = browser.new_page(viewport={"width": picture.width, "height": picture.height})
+    # Without motion no mark is caught halfway through its arrival.
+    page = browser.new_page(viewport={"width": picture.width, "height": picture.height}, reduced_motion="reduce")
     page.goto(f"{address}/?{picture.state}")
     inside = page.frame_locator("iframe")
     expect(inside.locator("#day")).to_have_text("25 Aug 2021", timeout=60_000)
     page.locator(".evidence h2", has_text="Deh Salah").wait_for()
     status = "held" if "basis=" in picture.state else "contested"
     expect(inside.locator('path[data-place="AF0908"]')).to_have_attribute("data-status", status)
+    expect(page.get_by_role("combobox", name="Place")).to_be_visible()
+    page.get_by_role("tab", name="Downloads").wait_for()
     page.screenshot(path=DOCS / picture.file)
     page.close()
 
