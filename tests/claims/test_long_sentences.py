@@ -42,6 +42,26 @@ CLAUSES = [
         "Ukrainian troops drove Russian forces out of several villages, including [Ruska Lozova] and [Tsyrkuny].",
         ["Ruska Lozova loses ru from ua", "Tsyrkuny loses ru from ua"],
     ),
+    ("The RSF controls most of [Khartoum] and nearly all of [Darfur].", ["Darfur holds rsf", "Khartoum holds rsf"]),
+    (
+        "Ukrainian troops liberated 12 settlements in the region, among them [Snihurivka] and [Kyselivka].",
+        ["Kyselivka takes ua", "Snihurivka takes ua"],
+    ),
+    (
+        "[El Fasher] is the only state capital in [Darfur] that is still held by the army.",
+        ["El Fasher holds government"],
+    ),
+    (
+        "The rebels advanced on [Samarra], where they clashed with police.",
+        ["Samarra advances rebels", "Samarra fights rebels from government"],
+    ),
+    (
+        "The RSF shelled [El Obeid], the army said, adding that it had repelled an attack on [El Obeid].",
+        ["El Obeid fights rsf", "El Obeid repels government"],
+    ),
+    ("M23 claimed the capture of [Sake].", ["Sake takes m23"]),
+    ("Moscow has occupied [Simferopol] since 2014.", ["Simferopol holds ru"]),
+    ("M23 said it controlled [Sake]; an hour later it withdrew the statement.", ["Sake holds m23 denied"]),
     ("Nobody has taken [Khenjan], a shopkeeper said.", ["Khenjan takes - denied"]),
     ("Kyiv called the claim that Russian troops had retaken [Kupiansk] a lie.", ["Kupiansk takes ru denied"]),
     ("[Lyman] is quiet, the [Luhansk] governor said. The town was taken by rebels.", ["Lyman takes rebels"]),

@@ -21,6 +21,8 @@ _SETTLEMENTS = frozenset({Kind.CITY, Kind.TOWN, Kind.VILLAGE})
 _ENDS_NAME = frozenset(
     {"", ".", ",", "at", "in", "near", "on", "and", "to", "from", "towards", "toward", "into", "by", "with", ";"}
 )
+# What a government does and a city does not.
+_STATE_DEEDS = frozenset({"take", "retake", "free", "hold"})
 _BEFORE_SAYING = frozenset({"adv", "have", "time"})
 _LEADS_TO_PLACE = frozenset({"prep", "of", "from", "to", "by"})
 
@@ -56,7 +58,8 @@ def _government(row: Row, at: int, finder: ActorFinder) -> Chunk:
     """A capital that no place was found for, yet that speaks: its government."""
     one = row[at]
     party = finder.seated(one.text)
-    if tag_at(row, skip(row, at + 1, _BEFORE_SAYING)) != "say" or not party:
+    verb = skip(row, at + 1, _BEFORE_SAYING)
+    if not party or not (tag_at(row, verb) == "say" or _acts(row, verb)):
         return one
     return one._replace(tag="actor", actor=ActorSpan(one.start, one.end, party, state=True))
 
@@ -66,8 +69,15 @@ def _with_place(found: list[Chunk], one: Chunk, row: Row, behind: int, finder: A
     if _is_river(found, one, word_at(row, behind)):
         return [*found, one._replace(tag="word", places=())]
     verb = skip(row, behind, _BEFORE_SAYING)
-    speaks = tag_at(row, verb) == "say" or word_at(row, verb) in verb_list("assertion", "planned")
+    speaks = tag_at(row, verb) == "say" or word_at(row, verb) in verb_list("assertion", "planned") or _acts(row, verb)
     return with_prefix(found, one) or [*found, _state(found, one, finder, speaks=speaks)]
+
+
+def _acts(row: Row, at: int) -> bool:
+    """Whether an active verb of taking or holding follows a city: "Moscow has occupied", but not "Kabul fell"."""
+    rules = [phrase.rule for phrase, _ in row[at].phrases[:1]] if at < len(row) else []
+    goal = tag_at(row, at + 1) in {"place", "det", "kind", "ref", "time", "word"} or at + 1 == len(row)
+    return goal and any(rule.frame == "object" and rule.name in _STATE_DEEDS for rule in rules)
 
 
 def _is_river(before: Row, one: Chunk, follows: str) -> bool:

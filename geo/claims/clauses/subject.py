@@ -132,7 +132,8 @@ def antecedent(row: Row, at: int) -> tuple[int, ...]:
     for back in range(at - 1, max(-1, at - NOUN_PHRASE - 1), -1):
         tag = row[back].tag
         if tag in {"actor", "place", "ref"}:
-            return _coordinated(row, _narrower(row, back))
+            head = _narrower(row, back)
+            return (head,) if row[head].tag == "kind" else _coordinated(row, head)
         if tag == "kind":
             return (back,)
         if tag in {"verb", "say", "sub"}:
@@ -145,7 +146,7 @@ def _narrower(row: Row, at: int) -> int:
     back = at - 1
     while tag_at(row, back) in {"det", "word"}:
         back -= 1
-    located = tag_at(row, at) == "place" and tag_at(row, back) == "prep" and tag_at(row, back - 1) == "place"
+    located = tag_at(row, at) == "place" and tag_at(row, back) == "prep" and tag_at(row, back - 1) in {"place", "kind"}
     return back - 1 if located else at
 
 

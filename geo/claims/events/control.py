@@ -13,7 +13,7 @@ from geo.claims.events.event import ACTORS, PLACES, SIDED, found
 from geo.claims.events.fighting import scene_frame
 from geo.claims.events.garrisons import garrison_gives_up
 from geo.claims.events.passive import passive_event
-from geo.claims.events.roles import acting, actor_right_after, any_sole, places_in
+from geo.claims.events.roles import acting, actor_right_after, any_sole, places_in, summed_up
 from geo.claims.events.strongholds import owner_before
 from geo.claims.words.inflect import Form
 from geo.claims.words.lexicon import word_list
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _QUIET = SIDED | {Action.LOSES}
 _BEFORE_PLACE = frozenset({"rel", "that", "kind", "ref", "place"})
 _AFTER_PARTICIPLE = frozenset({"", "time", "comma", "from", "sub", "quote"})
+_LIGHT_REACH = 5
 _AFTER_INTRANSITIVE = frozenset({"prep", "by", "of", "from", "det", "number"})
 
 
@@ -49,11 +50,26 @@ def object_frame(read: VerbReading) -> Event | None:
     own = read.group.ing and tag_at(row, read.group.start - 1) == "say"
     if not actors and not own and (rule.action in _QUIET or not unnamed):
         return None
+    summed = summed_up(row, at)
+    # "Liberated 12 settlements in the region, AMONG THEM X and Y"
+    places = found(summed) or (target.place, *_coordinated(row, target.place))
     # "Took X from B", and "abandoned X to B".
     leading = ("to",) if rule.action is Action.LOSES else word_list("grammar", "source")
     opponents = found(target.actor) or found(prepositional(row, target.place + 1, leading, ACTORS, 4))
-    partial = target.partial or row[target.place].partial
-    return read.event((target.place,), actors, opponents, partial=partial)
+    partial = summed is None and (target.partial or row[target.place].partial)
+    return read.event(places, actors, opponents, partial=partial)
+
+
+def _coordinated(row: Row, place: int) -> tuple[int, ...]:
+    """Further places that a verb has for its object: "controls most of X AND NEARLY ALL OF Y"."""
+    at = place + 1
+    if tag_at(row, at) != "and" or row[at].word not in word_list("places", "joining"):
+        return ()
+    at += 1
+    while tag_at(row, at) in {"det", "word", "adv"} and at - place < _LIGHT_REACH:
+        at += 1
+    own_clause = tag_at(row, at + 1) in {"verb", "be", "have", "modal", "say", "do", "noun", "poss"}
+    return (at, *_coordinated(row, at)) if tag_at(row, at) == "place" and not own_clause else ()
 
 
 def _nobody(read: VerbReading) -> bool:
@@ -105,7 +121,7 @@ def _relative(read: VerbReading) -> Event | None:
         return None
     back = antecedent(row, first - 1) if before in {"rel", "that"} else (first - 1,)
     places = places_in(row, back)
-    return read.event(places, actors, rival=any_sole(row, back), partial=False, voice="relative")
+    return read.event(places, actors, rival=read.negated and any_sole(row, back), partial=False, voice="relative")
 
 
 def _bare_participle(read: VerbReading) -> Event | None:
@@ -141,7 +157,7 @@ def subject_frame(read: VerbReading) -> Event | None:
         complete = actor is not None or read.rule.action is Action.FIGHTS or not _goes_on(row, read.at + 1)
     if not complete:
         return None
-    return read.event(places, found(actor), rival=any_sole(row, subjects), voice="subject")
+    return read.event(places, found(actor), rival=read.negated and any_sole(row, subjects), voice="subject")
 
 
 def _goes_on(row: Row, at: int) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.claims.chunks.chunk import tag_at
 from geo.claims.clauses.objects import place_object
 from geo.claims.clauses.phrases import fronted, prepositional, scene
+from geo.claims.clauses.subject import antecedent
 from geo.claims.events.event import ACTORS, PLACES, found
 from geo.claims.words.lexicon import word_list
 
@@ -22,6 +24,9 @@ def scene_frame(read: VerbReading) -> Event | None:
     row, at = read.row, read.at
     place = scene(row, at + 1, word_list("grammar", "scene"), before=read.group.start)
     actors = read.acting(person=False)
+    if place is None and actors and tag_at(row, actors[0] - 1) == "rel":
+        # "Samarra, where they clashed with troops"
+        place = next((i for i in antecedent(row, actors[0] - 1) if row[i].tag in PLACES), None)
     if place is None or not actors or row[actors[0]].tag == "word":
         return None
     opponent = prepositional(row, at + 1, ("with", "against"), ACTORS, 6)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.claims.chunks.chunk import tag_at, word_at
+from geo.claims.claim import Action
 from geo.claims.clauses.objects import place_object
 from geo.claims.clauses.phrases import prepositional
 from geo.claims.clauses.subject import antecedent
 from geo.claims.events.event import ACTORS, PLACES, found
-from geo.claims.events.roles import actor_right_after, places_in
+from geo.claims.events.roles import actor_right_after, summed_up
 from geo.claims.words.lexicon import word_list
 
 if TYPE_CHECKING:
@@ -32,12 +34,6 @@ def source_frame(read: VerbReading) -> Event | None:
     if place is None or row[place].facility or not actors:
         return None
     return read.event((place, *_second_source(row, place)), actors, partial=row[place].partial)
-
-
-def _summed(row: Row, at: int) -> int | None:
-    """The places that "several villages, including X and Y" behind chunk `at` sums up."""
-    kind = next((i for i in range(at + 1, min(at + _STATIONED, len(row))) if row[i].tag == "kind"), None)
-    return None if kind is None else next(iter(places_in(row, (kind,))), None)
 
 
 def _left(row: Row, subject: int) -> int | None:
@@ -122,9 +118,13 @@ def ousted_frame(read: VerbReading) -> Event | None:
     row, at = read.row, read.at
     place = prepositional(row, at + 1, _leading(read), PLACES, 8)
     if place is None:
-        place = _summed(row, at)
+        place = summed_up(row, at)
     if place is None or row[place].facility:
         return None
+    if read.phrase.lemma.endswith(" back") and row[place].partial and not read.group.passive:
+        # "Pushed them back from the city's gates": they never had it.
+        attackers = found(actor_right_after(row, at + 1))
+        return replace(read.event((place,), read.acting(), attackers, partial=False), action=Action.REPELS)
     winners, losers = read.acting(), found(actor_right_after(row, at + 1))
     if read.group.passive or read.reduced:
         winners, losers = found(prepositional(row, at + 1, ("by",), ACTORS, 10)), winners

@@ -34,7 +34,7 @@ def passive_event(read: VerbReading) -> Event | None:
     if agent is None and (by_thing or adjective or action is Action.ADVANCES):
         return None
     opponents = found(prepositional(row, at + 1, word_list("grammar", "source"), ACTORS, 8))
-    return read.event(places, found(agent), opponents, rival=any_sole(row, subjects), voice="passive")
+    return read.event(places, found(agent), opponents, rival=read.negated and any_sole(row, subjects), voice="passive")
 
 
 def _has_agent(row: Row, at: int) -> bool:

@@ -17,6 +17,7 @@ _BEFORE_ACTOR = frozenset({"det", "word", "adv", "quote", "number", "of"})
 _SOLE_REACH = 4
 # "All of the main towns east of the river, INCLUDING X and Y"
 _SUMMED = 14
+_OBJECT = 7
 _NAMELY = frozenset({"including", "namely", "notably", "among"})
 
 
@@ -60,8 +61,16 @@ def places_in(row: Row, indexes: tuple[int, ...]) -> tuple[int, ...]:
 def _described(row: Row, at: int) -> int | None:
     """The place that a noun describes, or the places that it sums up: "all of the towns, including X and Y"."""
     place = denoted(row, at)
-    if place is not None or not row[at].plural:
-        return place
+    return place if place is not None or not row[at].plural else _named_after(row, at)
+
+
+def summed_up(row: Row, at: int) -> int | None:
+    """The places that an object behind chunk `at` sums up: "several villages, including X and Y"."""
+    kind = next((i for i in range(at + 1, min(at + _OBJECT, len(row))) if row[i].tag == "kind" and row[i].plural), None)
+    return None if kind is None else _named_after(row, kind)
+
+
+def _named_after(row: Row, at: int) -> int | None:
     summed = next((i for i in range(at, min(at + _SUMMED, len(row))) if row[i].word in _NAMELY), None)
     return None if summed is None else next((i for i in (summed + 1, summed + 2) if tag_at(row, i) == "place"), None)
 

@@ -47,6 +47,11 @@ class VerbReading:
         rest = self.row[self.at + 1 :]
         return next((one.tag for one in rest if one.tag not in {"adv", "time"}), "") == "by"
 
+    @property
+    def negated(self) -> bool:
+        """Whether its own group denies it: "has NOT fallen"; only then "the last town" is said of the others."""
+        return any(one.tag == "neg" for one in self.row[self.group.start : self.at])
+
     def acting(self, *, person: bool = True) -> tuple[int, ...]:
         """Those of the verb's subject that can act; see `roles.acting`."""
         return acting(self.row, self.subjects, person=person)

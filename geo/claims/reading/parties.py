@@ -46,7 +46,8 @@ def actor_of(row: Row, event: Event, memory: Memory, speaker: Claimant | None) -
     if event.rival and party:
         return memory.rival(party)
     admitted = event.action is Action.LOSES and any(one.say in table("attribution")["admit"] for one in row[: event.at])
-    meant = party is None and not event.actors and not event.rival and (event.rule.good or admitted)
+    boasted = event.rule.good or admitted or _boasted(row, event)
+    meant = party is None and not event.actors and not event.rival and boasted
     if speaker and party is None and not event.actors and tag_at(row, event.start - 1) == "say":
         # "The ministry acknowledged leaving X"
         return side_of(speaker, memory) or by_name(speaker)
@@ -60,6 +61,13 @@ def _is_opponent(row: Row, event: Event, party: Party) -> bool:
         return False
     against = (row[at].actor for at in event.opponents)
     return any(span is not None and span.party is not None and span.party.id == party.id for span in against)
+
+
+def _boasted(row: Row, event: Event) -> bool:
+    """Whether a taking is claimed as the speaker's own: "the ministry CLAIMED THE CAPTURE of X"."""
+    before = event.start - 1 - (tag_at(row, event.start - 1) == "det")
+    said = row[before].say if 0 <= before < len(row) else ""
+    return event.voice == "noun" and event.action is Action.TAKES and said in table("attribution")["boast"]
 
 
 def inferred(event: Event, place: Place, memory: Memory, assertion: Assertion) -> Party | None:

@@ -93,7 +93,8 @@ def _said(row: Row, tokens: Sequence[Token], at: int, last: Claimant | None) -> 
     verb = before_aside(row, at - 1) + 1
     start = speaker_start(row, verb, closes=closes and verb == at)
     end = speaker_end(row, start, verb)
-    shared = start >= end and tag_at(row, at - 1) == "and"
+    adding = row[at].word.endswith("ing") and tag_at(row, at - 1) == "comma" and any(c.tag == "say" for c in row[:at])
+    shared = adding or (start >= end and tag_at(row, at - 1) == "and")
     who = last if shared else speaker(row, tokens, start, end, last=_he(row, tokens, start, end) or last)
     if not who:
         return None
