@@ -124,6 +124,11 @@ def test_time_grows_with_the_length_of_the_text_and_no_faster(pattern: str) -> N
 
 
 def _seconds(marked: str) -> float:
-    begin = time.process_time()
-    read(marked)
-    return time.process_time() - begin
+    """The least of three readings: whatever else the machine does only adds."""
+
+    def once() -> float:
+        begin = time.process_time()
+        read(marked)
+        return time.process_time() - begin
+
+    return min(once() for _ in range(3))
