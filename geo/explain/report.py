@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,6 @@ from geo.explain.marks import marks
 from geo.explain.silence import silences
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from gazetteer import Gazetteer
     from geo.claims.claim import Claim
     from geo.claims.reading.report import Step
@@ -65,14 +64,17 @@ def explain(report: Report, profile: Profile, gazetteer: Gazetteer) -> Explanati
     Returns:
         The same claims as `geo.claims.extract.extract` gives, each with its sentence.
     """
-    claims = {claim.id: claim for claim in extract(report, profile, gazetteer).claims}
+    # Whatever later sentences make of a claim, it ends where the sentence does that it was read in.
+    claims: dict[int, list[Claim]] = defaultdict(list)
+    for claim in extract(report, profile, gazetteer).claims:
+        claims[claim.end].append(claim)
     steps = read_steps(report, resolutions_of(report, profile, gazetteer), finder_of(profile, gazetteer))
-    return Explanation(report, tuple(_account(step, claims, gazetteer) for step in steps))
+    read = (_account(step, tuple(claims[step.passage.sentence.end]), gazetteer) for step in steps)
+    return Explanation(report, tuple(read))
 
 
-def _account(step: Step, claims: Mapping[str, Claim], gazetteer: Gazetteer) -> SentenceAccount:
+def _account(step: Step, kept: tuple[Claim, ...], gazetteer: Gazetteer) -> SentenceAccount:
     sentence, row = step.passage.sentence, step.passage.row
-    kept = tuple(claims[id_] for id_ in dict.fromkeys(claim.id for claim in step.claims) if id_ in claims)
     events = tuple(find_events(row))
     silent = silences(step, events, kept)
     found = marks(step, events, kept, silent, gazetteer)

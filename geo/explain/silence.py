@@ -8,6 +8,7 @@ from gazetteer.place import Ambiguous, Kind, Resolved, Unknown
 from geo.claims.claim import Assertion
 from geo.claims.reading.antecedents import antecedents
 from geo.claims.reading.assertion import assertion_of
+from geo.claims.reading.filling import INFERRED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -41,10 +42,11 @@ def silences(step: Step, events: Iterable[Event], kept: Collection[Claim]) -> di
 def given_by(event: Event, step: Step, claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Those of a sentence's claims that an event gave."""
     spans = [step.passage.span(at) for at in event.places]
+    rules = {event.name, f"{event.name}{INFERRED}"}
     return tuple(
         claim
         for claim in claims
-        if claim.rule == event.name and any(start <= claim.place_start < end for start, end in spans)
+        if claim.rule in rules and any(start <= claim.place_start < end for start, end in spans)
     )
 
 

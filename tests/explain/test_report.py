@@ -59,6 +59,23 @@ def test_the_words_of_an_event_lead_to_its_claims(gazetteer: Gazetteer) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The rebels advanced on Aleppo. On Tuesday Aleppo was captured.", ["advances asserted", "takes asserted"]),
+        ("The rebels captured Mosul. That was a mistake.", ["takes denied"]),
+        ("The rebels captured Mosul. The army denied this.", ["takes asserted", "takes denied"]),
+    ],
+    ids=["inferred", "taken back", "replied to"],
+)
+def test_a_claim_that_hangs_on_other_sentences_is_told_in_its_own(
+    text: str, told: list[str], gazetteer: Gazetteer
+) -> None:
+    read = explained(text, gazetteer).sentences
+    assert [f"{claim.action} {claim.assertion}" for one in read for claim in one.claims] == told
+    assert [one.silences for one in read] == [()] * len(read)
+
+
+@pytest.mark.parametrize(
     ("text", "why"),
     [
         ("Rebels captured forty soldiers.", "“captured”: No place that it happens to was found."),
@@ -88,7 +105,7 @@ def test_a_name_that_could_be_several_places_is_marked_as_doubt(gazetteer: Gazet
     assert doubt.note.startswith("not placed; could be Pavlivka, village in ")
 
 
-WORDS = (*WAR.split(), "\n", "“", "?", "It", "there,", "Pavlivka", "was taken", "by them", "🙂", "in 1996")
+WORDS = (*WAR.split(), "That was a mistake.", "\n", "“", "?", "It", "there,", "Pavlivka", "was taken", "by them", "🙂", "in 1996")
 
 
 @settings(max_examples=40)

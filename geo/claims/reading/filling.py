@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from geo.claims.reading.memory import Memory
     from geo.claims.reading.passage import Passage
 
+# Ends the name of a rule where who does it was not said, but told by what was read before.
+INFERRED = ".inferred"
 # How much is left of a reading's directness after each step that was not said outright.
 _POINTED_BACK = 0.8
 _NO_ACTOR = 0.8
@@ -79,7 +81,7 @@ def claims_of(passage: Passage, event: Event, put: Statement, memory: Memory) ->
             quote=passage.text,
             start=sentence.start,
             end=sentence.end,
-            rule=event.name if doer is actor else f"{event.name}.inferred",
+            rule=event.name if doer is actor else f"{event.name}{INFERRED}",
             confidence=_confidence(row, at, event, actor),
             recapture=event.rule.again,
             partial=event.partial,
