@@ -38,6 +38,17 @@ CASES = {
         ("Islamic State must leave [Raqqa].", "Raqqa loses islamic-state planned"),
         ("The rebels tried to take [Hama].", "Hama takes rebels planned"),
         ("Jihadists were ordered to surrender [Timbuktu].", "Timbuktu loses jihadists planned"),
+        ("All will flee once [Goma] is taken by M23.", "Goma takes m23 planned"),
+        ("The war ends as soon as [Goma] is taken by M23.", "Goma takes m23 planned"),
+        ("By the time [Goma] is taken by M23, all will have fled.", "Goma takes m23 planned"),
+    ],
+    "told of its time": [
+        ("All fled when [Goma] was taken by M23.", "Goma takes m23"),
+        ("By the time [Goma] was taken by M23, all had fled.", "Goma takes m23"),
+    ],
+    "outside of control": [
+        ("[Goma] is outside M23's control.", "Goma holds m23 denied"),
+        ("[Goma] remains outside of M23 control.", "Goma holds m23 denied"),
     ],
     "achieved": [
         ("The army managed to retake [Goma].", "Goma takes government"),

@@ -107,6 +107,12 @@ def test_verbs_that_plan_and_verbs_that_achieve_are_not_the_same() -> None:
     assert not word_list("assertion", "planned_words") & verb_list("assertion", "achieved").keys()
 
 
+@pytest.mark.parametrize("key", ["nobody", "asked", "condition", "awaited"])
+def test_a_cue_of_several_words_is_read_as_one_chunk(key: str) -> None:
+    chunks = {" ".join(words) for rows in tagged_phrases().values() for words, _ in rows}
+    assert {cue for cue in word_list("assertion", key) if " " in cue} <= chunks
+
+
 def test_kinds_that_words_point_back_to_are_kinds_of_the_gazetteer() -> None:
     assert {kind for row in table("references")["kinds"].values() for kind in row} <= set(Kind)
 

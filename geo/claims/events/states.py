@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.claims.chunks.chunk import tag_at
+from geo.claims.chunks.chunk import tag_at, word_at
 from geo.claims.claim import Action
 from geo.claims.clauses.objects import denoted
 from geo.claims.clauses.phrases import prepositional
@@ -54,6 +54,8 @@ def _before_state(row: Row, at: int) -> tuple[int, int | None]:
     while at - back <= _LONGEST_STATE and tag_at(row, back) in _POSSESSIVE:
         owner = back if row[back].tag == "actor" or row[back].word in word_list("attribution", "owners") else owner
         back -= 1
+    # "OUTSIDE OF the army's control"
+    back -= tag_at(row, back) == "of" and word_at(row, back - 1) == "outside"
     return back, owner
 
 

@@ -126,7 +126,8 @@ def _inverted(row: Row, start: int) -> bool:
 
 def _present(row: Row, start: int) -> bool:
     """Whether the verb group at `start` is in the present: "once X is taken", but "when X was taken"."""
-    return word_at(row, start) in {"is", "are", "has", "have"} or word_at(row, start).endswith("s")
+    word = word_at(row, start)
+    return word in {"are", "have"} or (word.endswith("s") and word != "was")
 
 
 def _gerund_of_plan(row: Row, event: Event) -> bool:
