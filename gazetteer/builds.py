@@ -74,8 +74,8 @@ def country_index_path(installation: Installation, cache_dir: Path) -> Path:
 
 def _build_world(path: Path, progress: Progress) -> None:
     # Only a build needs the sources and what they import; opening an index takes a tenth of a second without them.
-    from gazetteer.index.load import read_all  # noqa: PLC0415
-    from gazetteer.index.writer import write_index  # noqa: PLC0415
+    from gazetteer.index.load import read_all  # noqa: PLC0415 - as said above
+    from gazetteer.index.writer import write_index  # noqa: PLC0415 - as said above
 
     try:
         write_index(path, read_all(), lambda done: progress(_BUILDING, done, max(done, _ABOUT_ALL)))

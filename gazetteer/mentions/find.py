@@ -92,7 +92,7 @@ def _persons(word: str, nonplaces: NonPlaces) -> bool:
 def _strange(token: Token) -> bool:
     lists = lexicon()
     plain = token.lower in lists.everyday or token.lower in lists.kinds
-    return token.named and len(token.text) > 2 and not plain and token.lower not in lists.demonyms  # noqa: PLR2004
+    return token.named and len(token.text) > 2 and not plain and token.lower not in lists.demonyms  # noqa: PLR2004 - initials
 
 
 def _known(text: str, tokens: Sequence[Token], first: int, last: int, gazetteer: Gazetteer) -> bool:

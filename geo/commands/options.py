@@ -12,6 +12,13 @@ Paths = Annotated[list[str], typer.Argument(help=f"{WHAT}.", show_default=False)
 PathsOrNone = Annotated[
     list[str] | None, typer.Argument(help=f"{WHAT}; none where a workspace is named.", show_default=False)
 ]
+PagePaths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        help="Files of reports (text, HTML, PDF, Word, tables, feeds, mails, zip) or folders of them; none for the seeds.",
+        show_default=False,
+    ),
+]
 Columns = Annotated[
     list[str],
     typer.Option(

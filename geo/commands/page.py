@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from geo.bundled import bundled_folder
-from geo.commands.options import PathsOrNone, ProfileFile
+from geo.commands.options import PagePaths, ProfileFile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ Port = Annotated[
 LOCAL = "localhost"
 
 
-def page(paths: PathsOrNone = None, profile: ProfileFile = None, port: Port = None) -> None:
+def page(paths: PagePaths = None, profile: ProfileFile = None, port: Port = None) -> None:
     """Open the page: of reports, or without any, of the seeds."""
     words = [*(str(path) for path in paths or ()), *([] if profile is None else ["--profile", profile])]
     raise typer.Exit(run_page(words, port))

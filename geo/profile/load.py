@@ -169,4 +169,4 @@ def _country_codes() -> frozenset[str]:
     """ISO 3166-1 alpha-2 codes, from Unicode CLDR."""
     from babel import Locale  # noqa: PLC0415 - only a profile that names countries pays for it
 
-    return frozenset(code for code in map(str, Locale("en").territories) if code.isalpha() and len(code) == 2)  # noqa: PLR2004
+    return frozenset(code for code in map(str, Locale("en").territories) if code.isalpha() and len(code) == 2)  # noqa: PLR2004 - alpha-2

@@ -168,7 +168,7 @@ def test_the_database_itself_refuses_to_change_the_log(workspace: Workspace, sta
     filled(workspace, TEXT)
     decide(workspace, accept(review(workspace).claims[0]), "Ada", NOW)
     with pytest.raises(DBAPIError, match="only ever added to"), workspace.engine.begin() as connection:
-        connection.execute(statement)  # type: ignore[call-overload]
+        connection.execute(statement)
     assert verify(workspace) == ()
 
 
@@ -224,7 +224,7 @@ def test_what_makes_no_sense_is_refused_in_a_sentence(workspace: Workspace, case
     filled(workspace, TEXT)
     said, attempt = refused(workspace)[case]
     with pytest.raises(ReviewError, match=said):
-        attempt()  # type: ignore[operator]
+        attempt()
     assert head_of(workspace) == (0, None)
 
 

@@ -98,7 +98,7 @@ def test_a_step_that_fails_leaves_the_workspace_as_it_was(address: str, monkeypa
         pass
 
     def half(connection: object, *_: object) -> None:
-        upgrade(connection)  # type: ignore[arg-type]
+        upgrade(connection)
         raise StopError
 
     with monkeypatch.context() as patch:

@@ -95,7 +95,7 @@ def test_the_order_in_which_claims_are_read_changes_nothing(
 ) -> None:
     entries, read = history(steps), kept(READ)
     shuffled = list(read)
-    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    random.shuffle(shuffled)
     assert fold_review(shuffled, entries) == fold_review(read, entries)
 
 

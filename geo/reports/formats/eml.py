@@ -77,7 +77,7 @@ def _text(mail: EmailMessage) -> str:
     words = decode_declared(payload, body.get_content_charset())
     if body.get_content_type() == "text/html":
         # HTML needs a library that not everybody has installed.
-        from geo.reports.formats.markup import block_text, tree_of  # noqa: PLC0415
+        from geo.reports.formats.markup import block_text, tree_of  # noqa: PLC0415 - as said above
 
         return block_text(tree_of(words))
     return rejoined(_without_signature(words.splitlines()))

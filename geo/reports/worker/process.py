@@ -160,8 +160,8 @@ class _Clock:
 
 def _pipes(process: subprocess.Popen[bytes]) -> tuple[BinaryIO, BinaryIO]:
     assert process.stdin is not None  # noqa: S101 - both are asked for at the start
-    assert process.stdout is not None  # noqa: S101
-    return process.stdin, process.stdout  # type: ignore[return-value]
+    assert process.stdout is not None  # noqa: S101 - as above
+    return process.stdin, process.stdout  # type: ignore[return-value]  # typed as any file of bytes
 
 
 def _environment() -> dict[str, str]:
