@@ -15,7 +15,7 @@ PathsOrNone = Annotated[
 PagePaths = Annotated[
     list[str] | None,
     typer.Argument(
-        help="Files of reports (text, HTML, PDF, Word, tables, feeds, mails, zip) or folders of them; none for the seeds.",
+        help="Files of reports (text, HTML, PDF, Word, tables, feeds, mails, zip), or folders; without any, the seeds.",
         show_default=False,
     ),
 ]

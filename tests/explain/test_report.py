@@ -105,7 +105,8 @@ def test_a_name_that_could_be_several_places_is_marked_as_doubt(gazetteer: Gazet
     assert doubt.note.startswith("not placed; could be Pavlivka, village in ")
 
 
-WORDS = (*WAR.split(), "That was a mistake.", "\n", "“", "?", "It", "there,", "Pavlivka", "was taken", "by them", "🙂", "in 1996")
+RETRACTION = "That was a mistake."
+WORDS = (*WAR.split(), RETRACTION, "\n", "“", "?", "It", "there,", "Pavlivka", "was taken", "by them", "🙂", "in 1996")
 
 
 @settings(max_examples=40)
