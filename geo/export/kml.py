@@ -110,12 +110,13 @@ def _period(contents: Contents, row: PeriodRow) -> str:
 def _claim(contents: Contents, row: ClaimRow) -> str:
     claim, report = row.claim, row.report
     denied = "" if claim.assertion == "asserted" else f" ({claim.assertion})"
+    part = "Part of " if claim.partial else ""
     actor = f" {claim.actor.name}" if claim.actor else ""
     said = f"says {claim.claimant.name}" if claim.claimant else ""
     source = (report.publisher or "", report.title or "", report.url or "") if report else ()
     quote = f"\N{LEFT DOUBLE QUOTATION MARK}{claim.quote}\N{RIGHT DOUBLE QUOTATION MARK}"
     return (
-        _element("name", f"{claim.place.name}:{actor} {claim.action}{denied}")
+        _element("name", f"{part}{claim.place.name}:{actor} {claim.action}{denied}")
         + _described((quote, said, *source, f"published {claim.published}"))
         + _span(*days_of(claim))
         + _element("styleUrl", f"#{claim_style(contents.sides, claim.actor.id if claim.actor else None)}")

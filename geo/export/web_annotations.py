@@ -74,9 +74,10 @@ def _in_words(claim: Claim) -> str:
     who = claim.actor.name if claim.actor else "somebody"
     against = f" against {claim.opponent.name}" if claim.opponent else ""
     denied = "" if claim.assertion == "asserted" else f" ({claim.assertion})"
+    part = "part of " if claim.partial else ""
     said = f", says {claim.claimant.name}" if claim.claimant else ""
     days = " to ".join(day.isoformat() if day else "…" for day in (claim.event_start, claim.event_end))
-    return f"{who} {claim.action} {claim.place.name}{against}{denied}{said}; {days}"
+    return f"{who} {claim.action} {part}{claim.place.name}{against}{denied}{said}; {days}"
 
 
 def _place(claim: Claim) -> Json:

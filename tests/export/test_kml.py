@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -11,8 +12,9 @@ from xml.etree import ElementTree as ET
 import pytest
 from fastkml.validator import validate
 from gdal import features, layer_names, needs_gdal
+from written_claims import claim
 from written_contents import HOSTILE, file_of, hostile, of, written
-from written_findings import findings
+from written_findings import findings, found_in
 
 from geo.export.text import writable
 
@@ -76,6 +78,12 @@ def test_an_approximate_area_says_so_in_its_name_and_has_the_colour_of_its_side(
     assert "East: held Red Front" in found
 
 
+def test_of_a_place_that_is_meant_in_part_only_a_part_is_told() -> None:
+    root = parsed(file_of(of(found_in([replace(claim("West red takes 20"), partial=True)])), "kml"))
+    (mark,) = root.iterfind(".//k:Folder[k:name='Claims as points']/k:Placemark", KML)
+    assert mark.findtext("k:name", "", KML) == "Part of West: Red takes"
+
+
 def test_the_file_says_what_it_shows_and_whom_to_credit(path: Path) -> None:
     about = parsed(path.read_bytes()).findtext("k:Document/k:description", "", KML)
     assert FOUND.shows in about
@@ -84,13 +92,13 @@ def test_the_file_says_what_it_shows_and_whom_to_credit(path: Path) -> None:
 
 def test_a_quote_is_text_also_where_descriptions_are_shown_as_html() -> None:
     root = parsed(file_of(hostile(), "kml"))
-    (claim,) = root.iterfind(".//k:Folder[k:name='Claims as points']/k:Placemark", KML)
-    shown = claim.findtext("k:description", "", KML)
+    (mark,) = root.iterfind(".//k:Folder[k:name='Claims as points']/k:Placemark", KML)
+    shown = mark.findtext("k:description", "", KML)
     assert "<script" not in shown
     assert "<img" not in shown
     assert "&lt;img src=x" in shown
     # XML reads each end of a line as a line feed.
-    assert claim.findtext(".//k:SimpleData[@name='quote']", "", KML) == writable(HOSTILE).replace("\r\n", "\n")
+    assert mark.findtext(".//k:SimpleData[@name='quote']", "", KML) == writable(HOSTILE).replace("\r\n", "\n")
 
 
 def test_kmz_holds_the_same_and_tells_no_time_of_writing() -> None:

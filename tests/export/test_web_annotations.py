@@ -76,6 +76,11 @@ def test_the_body_tells_the_claim_in_words(words: str, told: str) -> None:
     assert one["body"][0]["value"] == told
 
 
+def test_of_a_place_that_is_meant_in_part_only_a_part_is_told() -> None:
+    (one,) = annotations(file_of(of(found_in([replace(claim("West red takes 20"), partial=True)])), "annotations"))
+    assert one["body"][0]["value"] == "Red takes part of West; 2021-08-20 to 2021-08-20"
+
+
 def test_a_place_of_geonames_is_named_by_its_address() -> None:
     (one,) = annotations(file_of(of(found_in([claim("Seat red takes 20")])), "annotations"))
     assert one["body"][-1]["source"] == {"id": "https://sws.geonames.org/1/", "label": "Seat"}
