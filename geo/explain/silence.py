@@ -9,6 +9,7 @@ from geo.claims.claim import Assertion
 from geo.claims.reading.antecedents import antecedents
 from geo.claims.reading.assertion import assertion_of
 from geo.claims.reading.filling import INFERRED
+from geo.claims.speech.speeches import covering
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -59,10 +60,17 @@ def _why(step: Step, event: Event) -> str:
     how = assertion_of(row, event)
     if how is None:
         return "It is not said to be so: only asked, wished, or what might have been."
+    if how[1] is Assertion.PLANNED and _denied(step, event):
+        return "Only plans or orders are denied: nothing is said of the place."
     if event.rule.vowed and how[1] is not Assertion.PLANNED:
         return "To come back to a place is not to take it; only a vow to come back is read."
     unusable = [why for at in event.places for why in _without_place(step, at)]
     return unusable[0] if unusable else "The words do not say who does it."
+
+
+def _denied(step: Step, event: Event) -> bool:
+    speech = covering(step.reading.speeches, event.at)
+    return speech is not None and speech.denial
 
 
 def _without_place(step: Step, at: int) -> Iterator[str]:

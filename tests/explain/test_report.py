@@ -85,6 +85,7 @@ def test_a_claim_that_hangs_on_other_sentences_is_told_in_its_own(
         ("Rebels took control of parts of Iraq.", "“took control of”: “Iraq” is too wide"),
         ("On Monday it was quiet. Rebels took the city.", "“took”: “the city” points back to no place"),
         ("They are holding Mosul.", "“holding”: The words do not say who does it."),
+        ("The army denied having received orders to attack Mosul.", "“attack”: Only plans or orders are denied"),
         ("The army returned to Mosul.", "“returned to”: To come back to a place is not to take it"),
         (
             "Mosul has fallen, residents said. Mosul has fallen to Islamic State.",
