@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from geo.claims.words.lexicon import table, word_list
+from geo.claims.actors.phrases import phrase_length
+from geo.claims.words.lexicon import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 
 def membership(tokens: Sequence[Token], at: int) -> int:
-    """One past "of", "from" or "belonging to" at token `at`; `at` itself where they do not stand."""
-    return at + _longest("membership", tokens, at)
+    """One past "of" or "belonging to" at token `at`; `at` itself where they do not stand."""
+    return at + phrase_length("membership", tokens, at)
 
 
 def loyalty(tokens: Sequence[Token], at: int) -> int:
     """One past "loyal to", "commanded by" or the like at token `at`; `at` itself where they do not stand."""
-    return at + _longest("loyalty", tokens, at)
+    return at + phrase_length("loyalty", tokens, at)
 
 
 def leader(tokens: Sequence[Token], at: int) -> tuple[int, int]:
@@ -36,21 +36,3 @@ def leader(tokens: Sequence[Token], at: int) -> tuple[int, int]:
     while end < len(tokens) and tokens[end].capital and tokens[end].text[0].isalpha():
         end += 1
     return at, end
-
-
-@cache
-def _phrases(key: str) -> dict[str, list[tuple[str, ...]]]:
-    """First word → the phrases that it begins, longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in sorted(table("actors")[key], key=len, reverse=True):
-        words = tuple(phrase.split())
-        found.setdefault(words[0], []).append(words)
-    return found
-
-
-def _longest(key: str, tokens: Sequence[Token], at: int) -> int:
-    """Number of tokens from `at` on that make a phrase of a list, 0 if none."""
-    if at >= len(tokens):
-        return 0
-    rows = _phrases(key).get(tokens[at].lower, ())
-    return next((len(row) for row in rows if tuple(t.lower for t in tokens[at : at + len(row)]) == row), 0)

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from geo.claims.actors.phrases import phrase_length, phrases
 from geo.claims.actors.span import ActorSpan, slug
 from geo.claims.actors.units import unit_end
 from geo.claims.words.lexicon import table, tagged_phrases, word_list
@@ -32,7 +33,7 @@ def pointing_back(tokens: Sequence[Token], at: int) -> ActorSpan | None:
     if tokens[at].lower not in _pointers():
         return None
     for key in ("back", "back_irregular"):
-        length = _longest(key, tokens, at)
+        length = phrase_length(key, tokens, at)
         if length:
             return ActorSpan(at, at + length, None, irregular=key == "back_irregular")
     return _possessed(tokens, at)
@@ -65,7 +66,7 @@ def armed(tokens: Sequence[Token], head: int) -> tuple[int, bool]:
     if tokens[head].text[0].isdigit() and unit_end(tokens, head) > head:
         return unit_end(tokens, head), True
     for key in ("state", "group"):
-        length = _longest(key, tokens, head) if tokens[head].lower in _phrases(key) else 0
+        length = phrase_length(key, tokens, head) if tokens[head].lower in phrases(key) else 0
         if length:
             thing = _in_building(tokens, head + length) or _garrison_town(tokens, head)
             return (head, False) if thing else (head + length, key == "state")
@@ -143,35 +144,17 @@ def is_small(word: str) -> bool:
 @cache
 def openers() -> frozenset[str]:
     """Words that may open the words for armed people though they are not capitalised."""
-    armed_words = (*_phrases("state"), *_phrases("group"))
+    armed_words = (*phrases("state"), *phrases("group"))
     return frozenset((*armed_words, *adjectives(), *_pointers()))
 
 
 @cache
 def after_article() -> frozenset[str]:
     """Second words of what points back with an article: "the GROUP", "the MILITANTS"."""
-    rows = (*_phrases("back").get("the", ()), *_phrases("back_irregular").get("the", ()))
+    rows = (*phrases("back").get("the", ()), *phrases("back_irregular").get("the", ()))
     return frozenset(words[1] for words in rows)
 
 
 @cache
 def _pointers() -> frozenset[str]:
-    return frozenset((*_phrases("back"), *_phrases("back_irregular"), *word_list("actors", "possessors")))
-
-
-@cache
-def _phrases(key: str) -> dict[str, list[tuple[str, ...]]]:
-    """First word → the phrases of a list that it begins, longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in table("actors")[key]:
-        words = tuple(phrase.split())
-        found.setdefault(words[0], []).append(words)
-    return {first: sorted(rows, key=len, reverse=True) for first, rows in found.items()}
-
-
-def _longest(key: str, tokens: Sequence[Token], at: int) -> int:
-    """Number of tokens from `at` on that make a phrase of a list, 0 if none."""
-    for words in _phrases(key).get(tokens[at].lower, ()):
-        if len(words) == 1 or tuple(token.lower for token in tokens[at : at + len(words)]) == words:
-            return len(words)
-    return 0
+    return frozenset((*phrases("back"), *phrases("back_irregular"), *word_list("actors", "possessors")))

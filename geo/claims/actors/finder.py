@@ -139,16 +139,12 @@ class ActorFinder:
         if inner and inner.party:
             party = replace(inner.party, text=words_of(tokens, start, inner.end))
             return ActorSpan(start, inner.end, party, state=inner.state, owned=True)
-        named = loyal if loyal > end else begin if self._of_group(tokens, head) and begin > end else 0
+        named = loyal if loyal > end else begin if _of_group(tokens[head]) and begin > end else 0
         first, last = leader(tokens, named) if named else (0, 0)
         if last == first:
             return None
         text = words_of(tokens, start, last)
         return ActorSpan(start, last, self._sides.led_by(words_of(tokens, first, last), text), owned=True)
-
-    def _of_group(self, tokens: Sequence[Token], head: int) -> bool:
-        """Whether armed people are no state's, so that "of" may lead to a group's name: "militants OF Ansar Dine"."""
-        return tokens[head].lower in word_list("actors", "nobodys") or tokens[head].lower in {"fighters", "rebels"}
 
     def _owner_at(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
         """An actor that begins at a token or behind its article."""
@@ -156,6 +152,11 @@ class ActorFinder:
         begins = (at, at + 1) if article else (at,)
         found = (self._at(tokens, begin) for begin in begins if begin < len(tokens) and self._opens(tokens, begin))
         return next((span for span in found if span and not span.vague), None)
+
+
+def _of_group(head: Token) -> bool:
+    """Whether armed people are no state's, so that "of" may lead to a group's name: "militants OF Ansar Dine"."""
+    return head.lower in word_list("actors", "nobodys") | word_list("actors", "followers")
 
 
 def _allied_end(tokens: Sequence[Token], at: int) -> int:
