@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from written_arrivals import LATER, NOW, VERSIONS, filled, read_words
 
 from geo.claims.claim import Action
 from geo.store.readings import Reading, current_claims
 from geo.store.reprocess import changes, reprocess
+from geo.store.review.operations import CORRECTABLE
+from geo.store.review.state import JUDGED
 from geo.store.verify import verify
 
 if TYPE_CHECKING:
@@ -42,6 +45,12 @@ def test_what_is_read_otherwise_is_told_claim_by_claim(workspace: Workspace) -> 
     with workspace.reading() as connection:
         assert len(list(current_claims(connection))) == 2
     assert verify(workspace) == ()
+
+
+@pytest.mark.parametrize("field", sorted(CORRECTABLE - {"date_basis"}))
+def test_whatever_a_person_can_correct_is_told_when_it_is_read_otherwise(field: str) -> None:
+    # How a day was found is no part of what is claimed.
+    assert field in JUDGED
 
 
 def test_with_the_same_versions_there_is_nothing_to_do(workspace: Workspace) -> None:

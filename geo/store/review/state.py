@@ -42,6 +42,8 @@ JUDGED = (
     "claimant",
     "event_start",
     "event_end",
+    "recapture",
+    "partial",
     "quote",
 )
 
