@@ -107,6 +107,12 @@ def test_verbs_that_plan_and_verbs_that_achieve_are_not_the_same() -> None:
     assert not word_list("assertion", "planned_words") & verb_list("assertion", "achieved").keys()
 
 
+@pytest.mark.parametrize("key", ["governments", "names", "vague", "home_troops", "nobodys", "followers"])
+def test_what_is_told_of_words_for_armed_people_is_told_of_such_words(key: str) -> None:
+    known = [phrase.split()[-1] for name in ("state", "group") for phrase in word_list("actors", name)]
+    assert word_list("actors", key) <= {*known, *word_list("actors", "units"), *word_list("actors", "proper")}
+
+
 @pytest.mark.parametrize("key", ["nobody", "asked", "condition", "awaited"])
 def test_a_cue_of_several_words_is_read_as_one_chunk(key: str) -> None:
     chunks = {" ".join(words) for rows in tagged_phrases().values() for words, _ in rows}
