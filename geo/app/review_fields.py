@@ -78,12 +78,20 @@ def draw_fields(prefix: str, now: Fields, places: Sequence[Place], desk: ReviewD
             "Said by", now.claimant.name if now.claimant else "", key=f"{prefix} claimant", placeholder="the reporter"
         )
         _choice("Who that is", list(SPEAKERS), now.claimant.kind if now.claimant else "source", f"{prefix} speaker")
-        side = known.get(now.claimant.side or "") if now.claimant else None
-        _side("Speaks for", side, known, f"{prefix} for")
+        _side("Speaks for", _spoken_for(now, known), known, f"{prefix} for")
 
 
-def read_fields(prefix: str, places: Sequence[Place], known: Mapping[str, Party]) -> Fields:
+def read_fields(prefix: str, now: Fields, places: Sequence[Place], known: Mapping[str, Party]) -> Fields:
     """What the fields say when their form is sent.
+
+    Args:
+        prefix: Of the keys of the fields.
+        now: What they said at first; a side that was left as it was stays the same.
+        places: The places that could be chosen.
+        known: Sides by id.
+
+    Returns:
+        What the person chose and wrote.
 
     Raises:
         ReviewError: No place was chosen.
@@ -93,13 +101,13 @@ def read_fields(prefix: str, places: Sequence[Place], known: Mapping[str, Party]
     if chosen is None:
         message = "No place was chosen. Give its name, and choose one of those of that name."
         raise ReviewError(message)
-    speaks_for = _party(sent[f"{prefix} for"], known)
+    speaks_for = party_named(sent[f"{prefix} for"], _spoken_for(now, known), known)
     name = sent[f"{prefix} claimant"].strip()
     return Fields(
         place=chosen,
         action=sent[f"{prefix} action"],
-        actor=_party(sent[f"{prefix} actor"], known),
-        opponent=_party(sent[f"{prefix} opponent"], known),
+        actor=party_named(sent[f"{prefix} actor"], now.actor, known),
+        opponent=party_named(sent[f"{prefix} opponent"], now.opponent, known),
         assertion=sent[f"{prefix} assertion"],
         attribution=sent[f"{prefix} attribution"],
         claimant=Claimant(name, sent[f"{prefix} speaker"], speaks_for.id if speaks_for else None) if name else None,
@@ -123,9 +131,26 @@ def _side(label: str, now: Party | None, known: Mapping[str, Party], key: str) -
     st.selectbox(label, options, index=options.index(now.name) if now else 0, key=key, accept_new_options=True)
 
 
-def _party(name: str | None, known: Mapping[str, Party]) -> Party | None:
-    """The side of a name; one that is not known is a new side."""
+def party_named(name: str | None, now: Party | None, known: Mapping[str, Party]) -> Party | None:
+    """The side of a name.
+
+    Args:
+        name: As it was chosen or written.
+        now: The side that stood there; of several of one name it is that one.
+        known: Sides by id.
+
+    Returns:
+        The side, a new one where the name is not known; None for nobody.
+    """
     if not name or name == NOBODY:
         return None
+    if now and now.name == name:
+        return now
     found = next((party for party in known.values() if party.name == name), None)
     return found or Party(slug(name), name, name)
+
+
+def _spoken_for(now: Fields, known: Mapping[str, Party]) -> Party | None:
+    """The side that the speaker speaks for; one that acts nowhere goes by its id."""
+    side = now.claimant.side if now.claimant else None
+    return (known.get(side) or Party(side, side, side)) if side else None

@@ -39,7 +39,7 @@ def correct_form(seen: ReviewedClaim, desk: ReviewDesk) -> None:
         places = offered_places(name, claim.place, desk.gazetteer)
 
         def drafted() -> Draft:
-            fields = read_fields(prefix, places, desk.sides)
+            fields = read_fields(prefix, fields_of(claim), places, desk.sides)
             return correct(seen, corrected(claim, fields), st.session_state[f"{prefix} why"])
 
         with st.form(f"{prefix} form", border=False):
@@ -71,7 +71,7 @@ def add_form(desk: ReviewDesk) -> None:
 
 def _add_fields(report: Report, span: tuple[int, int], words: str, places: Sequence[Place], desk: ReviewDesk) -> None:
     def drafted() -> Draft:
-        claim = marked_claim(report, marked_of(span, words, read_fields("add", places, desk.sides)))
+        claim = marked_claim(report, marked_of(span, words, read_fields("add", Fields(None), places, desk.sides)))
         return add(claim, report.sha256, desk.review, st.session_state["add why"])
 
     with st.form("add form", border=False):
