@@ -41,7 +41,9 @@ def test_another_sentence_denies_nothing_before_it(text: str) -> None:
 def test_the_quote_of_a_denial_runs_from_what_is_denied_to_the_end_of_the_reply() -> None:
     text = "It rained. The Red Front took [Goma] and [Sake]. Bahn rejected this. It rained."
     report, _ = report_of(text)
-    for claim in (claim for claim in read(text, profile=PROFILE) if claim.rule == RULE):
+    denials = [claim for claim in read(text, profile=PROFILE) if claim.rule == RULE]
+    assert len(denials) == 2
+    for claim in denials:
         assert claim.quote == "The Red Front took Goma and Sake. Bahn rejected this."
         assert report.text[claim.start : claim.end] == claim.quote
         assert report.text[claim.place_start :].startswith(claim.place_text)

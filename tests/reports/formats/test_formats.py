@@ -122,7 +122,9 @@ def test_a_broken_file_is_named_with_reason_and_remedy() -> None:
 def test_the_day_of_a_files_making_is_the_last_resort_and_says_so() -> None:
     page = made_files.pdf_of([[LONG]], WORDS)
     document = made_files.docx(WORDS, dated=False)
-    for report in read_reports([Given("a.pdf", page), Given("b.docx", document)]).reports:
+    reports = read_reports([Given("a.pdf", page), Given("b.docx", document)]).reports
+    assert len(reports) == 2
+    for report in reports:
         assert report.published == WORDS.at.date()
         assert report.provenance.date_basis is DateBasis.CREATED
         assert "reat" in report.provenance.published
