@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from map_on_page import click_until
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
@@ -68,8 +69,9 @@ def test_every_part_is_reached_in_the_order_of_the_page(
 def test_claims_and_lanes_lead_to_the_map(app: str, open_page: Callable[..., Page]) -> None:
     page = open_page(f"{app}/?place=AF0907&day=2021-08-25")
     page.locator(".evidence h2", has_text="Andarab").wait_for()
-    page.locator(".st-key-timeline .mark-rect path").first.click()
-    page.locator(".evidence h2", has_text="Panjshir").wait_for()
+    click_until(
+        page.locator(".st-key-timeline .mark-rect path").first, page.locator(".evidence h2", has_text="Panjshir")
+    )
     page.get_by_role("tab", name="Timeline").press("ArrowRight")
     page.get_by_role("tab", name="Claims").press("Enter")
     table = page.locator(".st-key-claims canvas").first

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+from playwright.sync_api import TimeoutError as NotShown
 
 if TYPE_CHECKING:
     from playwright.sync_api import FrameLocator, Locator, Page
@@ -28,6 +31,7 @@ INSIDE = """path => {
   return null;
 }"""
 
+_CLICKS, _ANSWER_MS = 5, 6000
 FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
@@ -40,6 +44,15 @@ def click_in_sight(target: Locator) -> None:
     target.scroll_into_view_if_needed()
     target.page.evaluate(FRAMES)
     target.click()
+
+
+def click_until(target: Locator, shown: Locator) -> None:
+    """Click what a chart draws until it answers: a chart stands on the page a moment before it listens."""
+    for _ in range(_CLICKS):
+        target.click()
+        with suppress(NotShown):
+            return shown.wait_for(timeout=_ANSWER_MS)
+    return shown.wait_for()
 
 
 @dataclass(frozen=True, slots=True)
