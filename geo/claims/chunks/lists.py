@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _REACH = 6
 _TO_CONTAINER = frozenset({"prep", "from", "of", "det", "kind", "word", "adv"})
 _JOINS = frozenset({"and", "neg"})
+_UNNAMED = frozenset({"det", "number", "word", "adv", "kind", "ref"})
 _AUXILIARIES = frozenset({"be", "have", "modal"})
 
 
@@ -39,7 +40,7 @@ def place_list(row: Row, at: int) -> tuple[Chunk, int]:
         if not inside(names[-1].places[-1], other.places[0]):
             names.append(other)
         begin = _next_name(row, end)
-    if len(names) > 1 and not any(one.tag in _JOINS for one in row[alone:end]):
+    if len(names) > 1 and not any(one.tag in _JOINS for one in row[alone:end]) and not _goes_on(row, end):
         # "North of Kabul, Panjshir …": a comma alone makes no list.
         names, end = names[:1], alone
     end, site = _site(row, end)
@@ -47,6 +48,12 @@ def place_list(row: Row, at: int) -> tuple[Chunk, int]:
     places = tuple(place for name in names for place in name.places)
     facility = not site and _facility(row, end)
     return first._replace(end=row[end - 1].end, places=places, partial=site, facility=facility), end
+
+
+def _goes_on(row: Row, end: int) -> bool:
+    """Whether what has no name ends the list: "Bama, Gwoza AND A DOZEN OTHER towns"."""
+    at = end + (tag_at(row, end) == "comma")
+    return tag_at(row, at) == "and" and tag_at(row, at + 1) in _UNNAMED
 
 
 def inside(inner: Resolution, outer: Resolution) -> bool:

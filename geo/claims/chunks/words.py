@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _NOT_BEFORE_NOUN = frozenset({"to", "modal", "do", "pron", "rel", "adv", "neg"})
 _BEFORE_NOUN = frozenset({"det", "poss", "prep", "of", "from", "by", "number"})
 _FILLERS = 2
+# How far behind a verb of saying the "that" may stand which leads to what is said.
+_TO_THAT = 5
 _SPEAKS = frozenset({"actor", "pron", "rel"})
 
 
@@ -79,6 +81,9 @@ def _of_control(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
     """A verb of control, or a noun of control where it stands as one."""
     if tokens[at].lower in word_list("places", "around") and _before_kind(tokens, at):
         return None
+    if tokens[at].lower in verb_list("attribution", "say") and _leads_to_that(tokens, at):
+        # "Conceded that X had fallen", but "conceded X"
+        return None
     readings = _readings(tokens, at)
     noun = rule_of_noun().get(tokens[at].lower)
     longest = readings[0][1] if readings else at + 1
@@ -88,6 +93,13 @@ def _of_control(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
     if not readings:
         return None
     return chunk_of("verb", tokens, at, longest)._replace(phrases=readings, noun=noun)
+
+
+def _leads_to_that(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "that" follows in the same breath: "conceded on Friday that"."""
+    following = [token.lower for token in tokens[at + 1 : at + 1 + _TO_THAT]]
+    ends = next((i for i, word in enumerate(following) if word in {",", ".", ";"}), len(following))
+    return "that" in following[:ends]
 
 
 def _before_kind(tokens: Sequence[Token], at: int) -> bool:

@@ -78,9 +78,19 @@ def prepositional(
     return None
 
 
-def fronted(row: Row, before: int, tags: frozenset[str]) -> int | None:
-    """A place that opens the sentence: "In Nangarhar, police …"; it must stand before chunk `before`."""
-    if tag_at(row, 0) != "prep" or row[0].word not in word_list("grammar", "front"):
+def fronted(row: Row, before: int, tags: frozenset[str], leading: Collection[str] = ()) -> int | None:
+    """A place that opens the sentence: "In Nangarhar, police …"; it must stand before chunk `before`.
+
+    Args:
+        row: The sentence.
+        before: Where the clause goes on.
+        tags: What the place may be.
+        leading: Words that may lead to it; those of a scene where none are given.
+
+    Returns:
+        Index of the place, or None.
+    """
+    if tag_at(row, 0) not in PREPOSITIONS or row[0].word not in (leading or word_list("grammar", "front")):
         return None
     found = _led_to(row, 1, tags)
     return found if found is not None and found < before else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.claims.chunks.chunk import tag_at, word_at
 from geo.claims.claim import Action
 from geo.claims.clauses.objects import place_object
-from geo.claims.clauses.phrases import prepositional
+from geo.claims.clauses.phrases import fronted, prepositional
 from geo.claims.clauses.subject import antecedent
 from geo.claims.events.event import ACTORS, PLACES, found
 from geo.claims.events.roles import actor_right_after, summed_up
@@ -31,6 +31,9 @@ def source_frame(read: VerbReading) -> Event | None:
     actors = read.acting(person=read.phrase.lemma not in word_list("grammar", "anyone_does"))
     if place is None:
         place = _left(row, actors[0] if actors else read.group.start)
+    if place is None and actors:
+        # "From X, soldiers withdrew during the afternoon"
+        place = fronted(row, actors[0], PLACES, ("from", "out of"))
     if place is None or row[place].facility or not actors:
         return None
     return read.event((place, *_second_source(row, place)), actors, partial=row[place].partial)
@@ -72,6 +75,9 @@ def goal_frame(read: VerbReading) -> Event | None:
         # "Pushed east to within 20 km OF X"
         place = prepositional(row, read.at + 3, ("of",), PLACES, 5)
     actors = read.acting(person=lemma in word_list("grammar", "armies_do"))
+    if place is None and actors:
+        # "Towards X, troops advanced 50 kilometres"
+        place = fronted(row, actors[0], PLACES, ("towards", "toward", "into"))
     if place is None or not actors or tag_at(row, read.at + 1) in ACTORS:
         return None
     return read.event((place,), actors, partial=False)

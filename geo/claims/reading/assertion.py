@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from geo.claims.chunks.chunk import tag_at, word_at
 from geo.claims.claim import Action, Assertion
 from geo.claims.reading.plans import auxiliaries, gerund, planned
-from geo.claims.words.lexicon import word_list
+from geo.claims.words.lexicon import verb_list, word_list
 
 if TYPE_CHECKING:
     from geo.claims.chunks.chunk import Row
@@ -60,7 +60,16 @@ def _denied(row: Row, event: Event) -> tuple[Action, Assertion]:
 def _unable(row: Row, event: Event) -> bool:
     """Whether it was tried in vain: "could not hold X" says that X is not held."""
     group = auxiliaries(row, event)
-    return any(one.word == "could" for one in group) and not any(one.tag == "have" for one in group)
+    could = any(one.word == "could" for one in group) and not any(one.tag == "have" for one in group)
+    return could or _in_vain(row, event)
+
+
+def _in_vain(row: Row, event: Event) -> bool:
+    """Whether what was tried is denied: "never MANAGED TO take X", "has not been ABLE TO enter X"."""
+    to = next((at for at in range(event.start, event.at) if row[at].tag == "to"), 0)
+    if not to or row[to - 1].word not in verb_list("assertion", "accomplished"):
+        return False
+    return any(one.tag == "neg" for one in row[max(0, to - _UNSAID_REACH - 1) : to])
 
 
 def _first_word(row: Row, at: int) -> str:
@@ -68,14 +77,14 @@ def _first_word(row: Row, at: int) -> str:
 
 
 def _negated(row: Row, event: Event) -> bool:
-    if any(one.tag == "neg" for one in auxiliaries(row, event)):
+    if any(one.tag == "neg" for one in auxiliaries(row, event)) or _in_vain(row, event):
         return True
     before = row[max(0, event.start - 2) : event.start]
     if any(one.word in word_list("assertion", "nobody") for one in before):
         return True
     subjects = [at for at in (*event.places, *event.actors) if at < event.start]
-    # "Neither X nor Y has fallen", "none of them was taken"
-    return any({_first_word(row, at), word_at(row, at - 1)} & {"neither", "none"} for at in subjects)
+    # "Neither X nor Y has fallen", "none of them was taken", "no rebel fighter has entered X"
+    return any({_first_word(row, at), word_at(row, at - 1)} & {"neither", "none", "no"} for at in subjects)
 
 
 def _unsaid(row: Row, event: Event) -> bool:

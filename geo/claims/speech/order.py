@@ -56,5 +56,9 @@ def closes_sentence(row: Row, at: int) -> bool:
     joined = [one for one in rest if one.tag != "comma"]
     if not joined or joined[0].tag == "sub":
         return True
+    if row[at].say == "tell" and not any(one.tag in _NEW_CLAUSE for one in joined):
+        # "…, the governor told state television."
+        return True
     phrase = joined[0].tag in {"prep", "to"}
-    return phrase and not any(one.tag in {"verb", "noun"} for one in joined[:_PHRASE_REACH])
+    # "Said on state television that X had fallen": what is said follows.
+    return phrase and not any(one.tag in {"verb", "noun", "that"} for one in joined[:_PHRASE_REACH])

@@ -84,6 +84,9 @@ def _said(row: Row, tokens: Sequence[Token], at: int, last: Claimant | None) -> 
     if unspoken(row, at):
         return None
     denial = row[at].say in word_list("assertion", "denial")
+    quoted = _quoted(row, tokens, at)
+    if quoted:
+        return Speech(at + 1, said_end(row, at), quoted, denial, at)
     who = _speaker_behind(row, tokens, at, last) if inverted(row, at) else None
     if who:
         return Speech(0, at, who, denial, at)
@@ -105,6 +108,14 @@ def _said(row: Row, tokens: Sequence[Token], at: int, last: Claimant | None) -> 
         # "…," he said, "…": what is said stands on both sides.
         first, stop = 0, len(row)
     return Speech(first, stop, who, denial, at)
+
+
+def _quoted(row: Row, tokens: Sequence[Token], at: int) -> Claimant | None:
+    """The speaker of "quoted a councillor AS SAYING": whoever is quoted."""
+    if not (row[at].word.endswith("ing") and row[at - 1].word == "as"):
+        return None
+    quoting = next((i for i in range(at - 2, -1, -1) if row[i].tag == "say"), -1)
+    return speaker(row, tokens, quoting + 1, at - 1) if quoting >= 0 else None
 
 
 def _he(row: Row, tokens: Sequence[Token], start: int, end: int) -> Claimant | None:
@@ -135,6 +146,12 @@ def _according(row: Row, tokens: Sequence[Token], at: int) -> Speech | None:
         return None
     if all(one.tag in {"adv", "comma", "and"} for one in row[:at]):
         return Speech(stop, len(row), who, denial=False, at=at)
+    if tag_at(row, at - 1) == "comma" and tag_at(row, stop) == "comma":
+        # "The radio, citing officers, said X had fallen", "… reported, quoting an officer, that X had fallen"
+        saying = stop + 1 if tag_at(row, stop + 1) == "say" else 0
+        if saying or tag_at(row, stop + 1) == "that":
+            begin = saying or stop
+            return Speech(begin + 1, said_end(row, begin), who, denial=False, at=at)
     return Speech(0, at, who, denial=False, at=at)
 
 
