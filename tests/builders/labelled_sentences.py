@@ -1,4 +1,4 @@
-"""Sentences with labels that somebody wrote before the rules, without reading them: `claims/sentences/*.toml`.
+"""Sentences with labels, most by somebody who had not read the rules: `claims/sentences/*.toml`.
 
 A case is right when every expectation that is not optional is met by a claim of its own and no claim is left over.
 Sides are as an analyst would name them from the sentence; they are compared by their words, not by ids.

@@ -18,6 +18,11 @@ def test_a_sentence_is_read_as_its_label_says(case: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("family", families())
+def test_every_family_has_at_least_twenty_sentences(family: str) -> None:
+    assert len(cases(family)) >= 20
+
+
+@pytest.mark.parametrize("family", families())
 def test_no_sentence_stands_twice_in_a_family(family: str) -> None:
     texts = [case["text"] for case in cases(family)]
     assert len(texts) == len(set(texts))

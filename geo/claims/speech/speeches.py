@@ -58,7 +58,7 @@ def speeches(row: Row, tokens: Sequence[Token], last: Claimant | None) -> tuple[
     sources = first_words("attribution", "according")
     for at, one in enumerate(row):
         if one.tag == "say":
-            speech = _said(row, tokens, at, last)
+            speech = _cited(row, tokens, at) or _said(row, tokens, at, last)
         else:
             speech = _according(row, tokens, at) if one.word.split(" ", 1)[0] in sources else None
         if speech:
@@ -146,13 +146,20 @@ def _according(row: Row, tokens: Sequence[Token], at: int) -> Speech | None:
         return None
     if all(one.tag in {"adv", "comma", "and"} for one in row[:at]):
         return Speech(stop, len(row), who, denial=False, at=at)
-    if tag_at(row, at - 1) == "comma" and tag_at(row, stop) == "comma":
-        # "The radio, citing officers, said X had fallen", "… reported, quoting an officer, that X had fallen"
-        saying = stop + 1 if tag_at(row, stop + 1) == "say" else 0
-        if saying or tag_at(row, stop + 1) == "that":
-            begin = saying or stop
-            return Speech(begin + 1, said_end(row, begin), who, denial=False, at=at)
     return Speech(0, at, who, denial=False, at=at)
+
+
+def _cited(row: Row, tokens: Sequence[Token], at: int) -> Speech | None:
+    """The speech of whoever is cited between commas: "The radio, CITING officers, said X had fallen"."""
+    stop = next((i for i in range(at + 1, len(row)) if row[i].tag == "comma"), len(row))
+    if not row[at].word.endswith("ing") or tag_at(row, at - 1) != "comma" or tag_at(row, stop + 1) not in {"say", "that"}:
+        return None
+    if not _begins(row, at, word_list("attribution", "according")):
+        return None
+    who = speaker(row, tokens, at + 1, stop)
+    # "… reported, quoting an officer, THAT X had fallen"
+    begin = stop + (tag_at(row, stop + 1) == "say")
+    return Speech(begin + 1, said_end(row, begin), who, denial=False, at=at) if who else None
 
 
 def _begins(row: Row, at: int, phrases: frozenset[str]) -> int:
