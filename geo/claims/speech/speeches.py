@@ -152,9 +152,8 @@ def _according(row: Row, tokens: Sequence[Token], at: int) -> Speech | None:
 def _cited(row: Row, tokens: Sequence[Token], at: int) -> Speech | None:
     """The speech of whoever is cited between commas: "The radio, CITING officers, said X had fallen"."""
     stop = next((i for i in range(at + 1, len(row)) if row[i].tag == "comma"), len(row))
-    if not row[at].word.endswith("ing") or tag_at(row, at - 1) != "comma" or tag_at(row, stop + 1) not in {"say", "that"}:
-        return None
-    if not _begins(row, at, word_list("attribution", "according")):
+    enclosed = tag_at(row, at - 1) == "comma" and tag_at(row, stop + 1) in {"say", "that"}
+    if not enclosed or not _begins(row, at, word_list("attribution", "according")):
         return None
     who = speaker(row, tokens, at + 1, stop)
     # "… reported, quoting an officer, THAT X had fallen"
