@@ -40,7 +40,8 @@ def place_list(row: Row, at: int) -> tuple[Chunk, int]:
         if not inside(names[-1].places[-1], other.places[0]):
             names.append(other)
         begin = _next_name(row, end)
-    if len(names) > 1 and not any(one.tag in _JOINS for one in row[alone:end]) and not _goes_on(row, end):
+    joined = any(one.tag in _JOINS for one in row[alone:end]) or (_goes_on(row, end) and not _opens(row, at))
+    if len(names) > 1 and not joined:
         # "North of Kabul, Panjshir …": a comma alone makes no list.
         names, end = names[:1], alone
     end, site = _site(row, end)
@@ -54,6 +55,11 @@ def _goes_on(row: Row, end: int) -> bool:
     """Whether what has no name ends the list: "Bama, Gwoza AND A DOZEN OTHER towns"."""
     at = end + (tag_at(row, end) == "comma")
     return tag_at(row, at) == "and" and tag_at(row, at + 1) in _UNNAMED
+
+
+def _opens(row: Row, at: int) -> bool:
+    """Whether the name at `at` only tells where the rest happens: "South of HOMS, Qusayr and its roads were taken"."""
+    return tag_at(row, at - 1) in {"prep", "of"} and not any(one.tag in {"verb", "say"} for one in row[:at])
 
 
 def inside(inner: Resolution, outer: Resolution) -> bool:
