@@ -86,7 +86,7 @@ def _format(form: str | None, out: Path | None) -> Format:
 
     if form is None and out is not None:
         ends = [one for one in FORMATS if out.name.endswith(one.ending)]
-        return max(ends, key=lambda one: len(one.ending)) if ends else format_named("geojson")
+        return max(ends, key=lambda one: len(one.ending)) if ends else _by_suffix(out)
     return format_named(form or "geojson")
 
 
@@ -96,3 +96,15 @@ def _refuse_terminal(chosen: Format, out: Path | None) -> None:
     if out is None and chosen.binary and sys.stdout.isatty():
         message = f"A {chosen.label} file is nothing to read on a terminal. Give --out NAME{chosen.ending}."
         raise ExportError(message)
+
+
+def _by_suffix(out: Path) -> Format:
+    """A name without an ending, or a JSON file, is GeoJSON; an ending that no format has is a slip."""
+    from geo.errors import ExportError
+    from geo.export.formats import FORMATS, format_named
+
+    if out.suffix not in {"", ".json"}:
+        endings = ", ".join(sorted(one.ending for one in FORMATS))
+        message = f"{out}: no format ends in {out.suffix!r}. Use one of {endings}, or say which with --format."
+        raise ExportError(message)
+    return format_named("geojson")

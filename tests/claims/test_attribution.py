@@ -105,3 +105,8 @@ def test_a_speaker_speaks_as_far_as_the_words_reach(text: str, speakers: dict[st
 )
 def test_own_forces_are_those_of_the_speaker_and_of_nobody_named_before(text: str, claims: list[str]) -> None:
     assert brief(text, profile=PROFILE) == claims
+
+
+def test_what_could_not_be_verified_is_reported_and_not_stated() -> None:
+    (claim,) = read("Reports that the rebels had retaken [Vovchansk] could not be verified.")
+    assert claim.attribution == "reported"

@@ -59,3 +59,10 @@ def test_words_that_point_back_find_their_place_or_make_no_claim(text: str, clai
 @pytest.mark.parametrize(("text", "claims"), SIDES)
 def test_words_that_point_back_find_their_side_or_name_nobody(text: str, claims: list[str]) -> None:
     assert brief(text, profile=PROFILE) == claims
+
+
+@pytest.mark.parametrize(
+    "text", ["[Berlin] - Rebels captured the town on Friday.", "[Kyiv] - Rain fell. Rebels captured the city."]
+)
+def test_where_a_report_was_written_is_not_what_it_points_back_to(text: str) -> None:
+    assert brief(text) == []

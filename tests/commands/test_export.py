@@ -71,6 +71,7 @@ def test_the_ending_of_the_file_tells_the_format(tmp_path: Path) -> None:
         (["--basis", "rumour"], "There is no basis 'rumour'"),
         (["--clock", "noon"], "There is no clock 'noon'. Choose one of: event, known."),
         (["--side", "talib"], "--side is 'talib', which no claim has. Choose of: resistance, taliban"),
+        (["--out", "war.shp"], "war.shp: no format ends in '.shp'. Use one of "),
         (["--out", "/nowhere/at/all.csv"], "/nowhere/at/all.csv: the file cannot be written"),
     ],
 )

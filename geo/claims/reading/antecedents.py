@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gazetteer.place import Kind, Resolved
 from geo.claims.chunks.chunk import tag_at
 from geo.claims.clauses.phrases import in_phrase, locates
+from geo.claims.speech.extent import dateline_end
 from geo.claims.words.lexicon import capitals, table, word_list
 
 if TYPE_CHECKING:
@@ -52,13 +53,16 @@ def antecedents(row: Row, at: int, memory: Memory) -> tuple[Resolution, ...]:
 
 def _groups(row: Row, at: int, memory: Memory) -> Iterable[tuple[Resolution, ...]]:
     """Lists of places before chunk `at`, the nearest first."""
-    here = (row[i].places for i in range(at - 1, -1, -1) if row[i].tag == "place" and not locates(row, i))
+    # "BERLIN - Rebels captured the town": where a report was written is not what it is about.
+    here = (
+        row[i].places for i in range(at - 1, dateline_end(row) - 1, -1) if row[i].tag == "place" and not locates(row, i)
+    )
     return chain(here, memory.groups[: -_LOOK_BACK - 1 : -1])
 
 
 def _it(row: Row, at: int, memory: Memory) -> tuple[Resolution, ...]:
     """What the sentence is about, else what the last one was, else the first place in it."""
-    named = [i for i in range(at) if row[i].tag == "place"]
+    named = [i for i in range(dateline_end(row), at) if row[i].tag == "place"]
     if not named and _other_thing(row, at):
         return ()
     free = next((row[i].places[0] for i in named if not in_phrase(row, i)), None)

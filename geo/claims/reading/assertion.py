@@ -42,6 +42,9 @@ def assertion_of(row: Row, event: Event, *, question: bool = False) -> tuple[Act
         return Action.HOLDS, Assertion.DENIED if negated else plan
     if negated or event.negated:
         return _denied(row, event)
+    if event.action is Action.HOLDS and _past(row, event):
+        # "The RSF, who had held the city for a year": that is over, and nothing is said of now.
+        return None
     # Who plans to attack a place is not fighting there yet, but is to move on it.
     moves = plan is Assertion.PLANNED and event.action is Action.FIGHTS and event.actors
     return (Action.ADVANCES if moves else event.action), plan
@@ -70,6 +73,13 @@ def _in_vain(row: Row, event: Event) -> bool:
     if not to or row[to - 1].word not in verb_list("assertion", "accomplished"):
         return False
     return any(one.tag == "neg" for one in row[max(0, to - _UNSAID_REACH - 1) : to])
+
+
+def _past(row: Row, event: Event) -> bool:
+    """Whether it had been so before what is told: "who HAD held X"; "had held X since May" may go on."""
+    return any(one.word == "had" for one in auxiliaries(row, event)) and not any(
+        one.word.startswith("since ") for one in row[event.at :] if one.tag == "time"
+    )
 
 
 def _first_word(row: Row, at: int) -> str:

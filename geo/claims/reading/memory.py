@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from geo.claims.actors.armed import adjectives
 from geo.claims.claim import Action, Assertion, Claimant
 from geo.claims.clauses.phrases import locates
+from geo.claims.speech.extent import dateline_end
 from geo.claims.words.lexicon import word_list
 
 if TYPE_CHECKING:
@@ -121,7 +122,8 @@ class Memory:
                 self.losers[claim.place.id] = lost_by
 
     def _read_places(self, row: Row) -> None:
-        found = [(at, one) for at, one in enumerate(row) if one.tag == "place"]
+        begin = dateline_end(row)
+        found = [(at, one) for at, one in enumerate(row) if one.tag == "place" and at >= begin]
         if found:
             free = [one for at, one in found if not _after_preposition(row, at)]
             self.topic = (free or [found[0][1]])[0].places[0]
