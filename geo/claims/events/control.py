@@ -27,6 +27,7 @@ _QUIET = SIDED | {Action.LOSES}
 _BEFORE_PLACE = frozenset({"rel", "that", "kind", "ref", "place"})
 _AFTER_PARTICIPLE = frozenset({"", "time", "comma", "from", "sub", "quote"})
 _LIGHT_REACH = 5
+_NOBODY = frozenset({"nobody", "no one", "none"})
 _AFTER_INTRANSITIVE = frozenset({"prep", "by", "of", "from", "det", "number"})
 
 
@@ -74,9 +75,7 @@ def _coordinated(row: Row, place: int) -> tuple[int, ...]:
 
 def _nobody(read: VerbReading) -> bool:
     """Whether nobody does it: "NOBODY has taken X", which is denied."""
-    return word_at(read.row, read.group.start) in {"nobody", "no one", "none"} or word_at(
-        read.row, read.group.start - 1
-    ) in {"nobody", "no one", "none"}
+    return any(word_at(read.row, at) in _NOBODY for at in (read.group.start, read.group.start - 1))
 
 
 def _by_weapons(read: VerbReading) -> bool:

@@ -70,7 +70,7 @@ def read_report(report: Report, resolutions: Iterable[Resolution], finder: Actor
     before: tuple[Claim, ...] = ()
     for step in read_steps(report, resolutions, finder):
         memory = step.memory
-        if takes_back(step.passage.row) and not step.claims:
+        if before and not step.claims and takes_back(step.passage.row):
             claims.update((claim.id, replace(claim, assertion=Assertion.DENIED)) for claim in before)
         before = tuple(claim for claim in step.claims if claim.assertion is Assertion.ASSERTED)
         claims.update((claim.id, claim) for claim in step.claims)

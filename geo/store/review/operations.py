@@ -12,7 +12,7 @@ from geo.store.review.draft import Draft
 from geo.store.review.entry import EntryKind
 from geo.store.review.key import claim_key
 from geo.store.review.reviewed import COUNTING, ReviewedClaim
-from geo.store.review.state import ReviewStatus, actor_state, claim_state, source_state
+from geo.store.review.state import JUDGED, ReviewStatus, actor_state, claim_state, source_state
 from geo.store.review.target import Target, TargetKind
 
 if TYPE_CHECKING:
@@ -22,22 +22,8 @@ if TYPE_CHECKING:
     from geo.store.review.entry import Entry
     from geo.store.review.reviewed import Review
 
-CORRECTABLE = frozenset(
-    {
-        "place",
-        "action",
-        "actor",
-        "opponent",
-        "assertion",
-        "attribution",
-        "claimant",
-        "event_start",
-        "event_end",
-        "date_basis",
-        "recapture",
-        "partial",
-    }
-)
+# All that is judged of a claim can be set right but its quote, which is the report's; a new day brings its basis.
+CORRECTABLE = frozenset(JUDGED) - {"quote"} | {"date_basis"}
 # The Admiralty system (NATO AJP-2.1): how reliable a source is, how credible a piece of information.
 RELIABILITY: Mapping[str, str] = {
     "A": "completely reliable",
