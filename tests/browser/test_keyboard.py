@@ -23,12 +23,15 @@ FOCUSED = """() => {
   const name = found.getAttribute("aria-label") || found.labels?.[0]?.innerText || found.innerText || found.title;
   return `${found.tagName.toLowerCase()}: ${name}`;
 }"""
-PARTS = (
+ABOVE_THE_MAP = (
     "button: How to read this map",
     "button: Your reports",
     "button: All claims",
     "button: ⟲ as known that day",
     "button: Filters",
+)
+PARTS = (
+    *ABOVE_THE_MAP,
     "button: Play the days",
     "input: Day",
     "input: Go to a day",
@@ -39,6 +42,14 @@ PARTS = (
     "button: open report",
     "div: Timeline",
 )
+
+
+def settled(page: Page) -> None:
+    """Every part of the page is there: Streamlit fetches a widget's code only when one is first shown."""
+    page.locator("[data-test-script-state=notRunning]").wait_for()
+    page.get_by_role("tab", name="Timeline").wait_for()
+    for part in ABOVE_THE_MAP:
+        page.locator("button", has_text=part.removeprefix("button: ")).first.wait_for()
 
 
 def stops(page: Page) -> Iterator[str]:
@@ -55,7 +66,7 @@ def test_every_part_is_reached_in_the_order_of_the_page(
     page = open_page(f"{app}/?place=AF0907&day=2021-08-25", size)
     page.frame_locator("iframe").locator("path.area").first.wait_for(state="attached")
     page.locator(".evidence h2", has_text="Andarab").wait_for()
-    page.get_by_role("tab", name="Timeline").wait_for()
+    settled(page)
     wanted, reached = list(PARTS), []
     for name in stops(page):
         reached.append(name)
