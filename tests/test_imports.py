@@ -40,6 +40,7 @@ ORDER = (
     "geo.view",
     "geo.export",
     "geo.store",
+    "geo.archive",
     "geo.map",
     "geo.app",
     "geo.commands",
