@@ -12,9 +12,9 @@ import folium
 from folium.plugins import TimeSliderChoropleth, TimestampedGeoJson
 from shapely.geometry import mapping
 
-from geo.map.runs import runs, style_paint
+from geo.map.runs import style_paint
 from geo.map.shapes import opening_view, shapes
-from geo.view.sides import all_sides
+from geo.map.survey import survey
 
 if TYPE_CHECKING:
     from gazetteer import Gazetteer
@@ -48,11 +48,11 @@ class Picture:
 
 def picture(dataset: Dataset, gazetteer: Gazetteer) -> Picture:
     """Take the colours and outlines from the parts that Claimline's page is made of."""
-    drawn = shapes(dataset, gazetteer)
+    found = survey(dataset)
+    drawn, coded = shapes(found, gazetteer), found.runs
     days = (dataset.end - dataset.start).days
-    coded = runs(dataset.periods, dataset.start, {place.id: place.kind for place in dataset.places.values()})
-    colours = [style_paint(style, all_sides(dataset).colours).colours[0] for style in coded.styles]
-    view = opening_view(dataset, drawn, gazetteer)
+    colours = [style_paint(style, found.sides.colours).colours[0] for style in coded.styles]
+    view = opening_view(found, drawn, gazetteer)
     if view is None:
         message = "The invented data name no place: there is nothing to draw."
         raise ValueError(message)

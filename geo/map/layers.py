@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from gazetteer import attribution
 from gazetteer.place import Kind
 from geo.control.clock import Clock
 from geo.map import shapes
-from geo.map.tables import tables
+from geo.map.survey import Survey, survey
+from geo.map.tables import survey_tables
 from geo.map.topology import topology
-from geo.view.sides import all_sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,26 +35,36 @@ def page_model(dataset: Dataset, gazetteer: Gazetteer, clock: Clock = Clock.EVEN
         A JSON-ready table. Days are numbers from `start` (day 0); coordinates are (lon, lat) in degrees, those of
         arcs in steps of 1/10,000 degree. It holds names and no text of any report.
     """
-    drawn = shapes.shapes(dataset, gazetteer)
-    points = shapes.point_places(dataset, drawn)
-    spoken = Counter(claim.place.id for claim in dataset.claims)
-    sides = all_sides(dataset)
-    told = tables(dataset, sides, clock)
+    return survey_model(survey(dataset, clock), gazetteer)
+
+
+def survey_model(found: Survey, gazetteer: Gazetteer) -> Json:
+    """The same as `page_model`, of claims that were counted before.
+
+    Args:
+        found: What the claims come to.
+        gazetteer: Areas and names.
+
+    Returns:
+        A JSON-ready table; its size depends on places and days, not on the number of claims.
+    """
+    drawn = shapes.shapes(found, gazetteer)
+    points = shapes.point_places(found, drawn)
     return {
-        "title": dataset.profile.title,
-        "counts": {"reports": len(dataset.reports), "claims": len(dataset.claims)},
-        "start": dataset.start.isoformat(),
-        "days": (dataset.end - dataset.start).days,
-        "day": opening_day(told["claims"]),
-        "place": opening_place(dataset, drawn, points),
-        "view": shapes.opening_view(dataset, drawn, gazetteer),
+        "title": found.profile.title,
+        "counts": {"reports": found.reports, "claims": found.claims},
+        "start": found.start.isoformat(),
+        "days": (found.end - found.start).days,
+        "day": opening_day(found.days),
+        "place": opening_place(found, drawn, points),
+        "view": shapes.opening_view(found, drawn, gazetteer),
         "window": shapes.window_of(drawn) if drawn else None,
-        "credits": credits_line(drawn, dataset, gazetteer),
+        "credits": credits_line(drawn, found, gazetteer),
         "approximate": any(shape.approximate for shape in drawn),
-        **_geometry(dataset, drawn, gazetteer),
-        "points": [_point(place, spoken[place.id]) for place in points],
-        "sides": sides.colours,
-        **told,
+        **_geometry(found, drawn, gazetteer),
+        "points": [_point(place, found.spoken[place.id]) for place in points],
+        "sides": found.sides.colours,
+        **survey_tables(found),
     }
 
 
@@ -64,30 +73,29 @@ def opening_day(claims_per_day: Sequence[int]) -> int:
     return max((day for day, count in enumerate(claims_per_day) if count), default=len(claims_per_day) - 1)
 
 
-def opening_place(dataset: Dataset, drawn: Iterable[Shape], points: Iterable[Place] = ()) -> str:
+def opening_place(found: Survey, drawn: Iterable[Shape], points: Iterable[Place] = ()) -> str:
     """The place chosen first: the area with the most claims of its own, else the point with most, or none ("")."""
     for known in ({shape.place.id for shape in drawn}, {place.id for place in points}):
-        counts = Counter(claim.place.id for claim in dataset.claims if claim.place.id in known)
-        if counts:
-            return min(counts, key=lambda place: (-counts[place], place))
+        claimed = known & found.claimed.keys()
+        if claimed:
+            return min(claimed, key=lambda place: (-found.spoken[place], place))
     return ""
 
 
-def credits_line(drawn: Iterable[Shape], dataset: Dataset, gazetteer: Gazetteer) -> str:
+def credits_line(drawn: Iterable[Shape], found: Survey, gazetteer: Gazetteer) -> str:
     """Whom to credit for the outlines and places shown."""
     outlines = {shape.source for shape in (*drawn, *shapes.neighbours(tuple(drawn), gazetteer))}
-    return attribution(outlines | {claim.place.source for claim in dataset.claims})
+    return attribution(outlines | {place.source for place in found.claimed.values()})
 
 
-def _geometry(dataset: Dataset, drawn: Sequence[Shape], gazetteer: Gazetteer) -> Json:
-    claimed = {claim.place.id for claim in dataset.claims}
+def _geometry(found: Survey, drawn: Sequence[Shape], gazetteer: Gazetteer) -> Json:
     units = {parent for shape in drawn for parent in shape.place.parents}
     around = shapes.neighbours(drawn, gazetteer)
     borders, outer = (topology(shape.geometry for shape in group) for group in (drawn, around))
     return {
         "arcs": borders.delta_coded(),
         "areas": [
-            _area(shape, rings, claimed=shape.place.id in claimed)
+            _area(shape, rings, claimed=shape.place.id in found.claimed)
             for shape, rings in zip(drawn, borders.areas, strict=True)
         ],
         "units": [_unit(place, gazetteer) for place in _places(units, gazetteer) if place.kind is not Kind.COUNTRY],

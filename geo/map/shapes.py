@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from math import ceil, hypot
-from statistics import median
 from typing import TYPE_CHECKING
 
+import numpy as np
 from shapely import Point, clip_by_rect, get_parts, maximum_inscribed_circle, simplify, total_bounds
 
 from gazetteer.place import Kind
-from geo.control.period import Status
 from geo.map.topology import STEPS_PER_DEGREE
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from gazetteer import Gazetteer
     from gazetteer.place import Place
-    from geo.pipeline import Dataset
+    from geo.map.survey import Survey
 
 LEVELS = (Kind.DISTRICT, Kind.PROVINCE, Kind.COUNTRY)
 """Areas of the narrowest kind that the gazetteer has for a country are drawn."""
@@ -28,6 +28,7 @@ LEVELS = (Kind.DISTRICT, Kind.PROVINCE, Kind.COUNTRY)
 WINDOW_MARGIN_DEGREES = 12.0
 CONTEXT_TOLERANCE_DEGREES = 0.02
 VIEW_SHARE = 0.9
+LON_LAT = ("lon", "lat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,40 +48,40 @@ class Shape:
     source: str
 
 
-def shapes(dataset: Dataset, gazetteer: Gazetteer) -> tuple[Shape, ...]:
+def shapes(found: Survey, gazetteer: Gazetteer) -> tuple[Shape, ...]:
     """The areas to colour: districts of the countries shown, or provinces where a country has no district areas.
 
     A claimed place elsewhere is added where the gazetteer knows its area.
 
     Args:
-        dataset: Its profile names the countries; without any, those with claims are shown.
+        found: Its profile names the countries; without any, those with claims are shown.
         gazetteer: Holds the areas.
 
     Returns:
         The shapes, ordered by place id.
     """
-    found: dict[str, Shape] = {}
-    covered = countries(dataset)
+    drawn: dict[str, Shape] = {}
+    covered = countries(found)
     for country in covered:
         for shape in _narrowest(country, gazetteer):
-            found[shape.place.id] = shape
-    for place in _claimed(dataset):
+            drawn[shape.place.id] = shape
+    for place in found.claimed.values():
         area = None if place.country in covered else gazetteer.area(place.id)
         if area is not None:
-            found[place.id] = Shape(place, area.geometry, area.approximate, area.source)
-    return tuple(found[key] for key in sorted(found))
+            drawn[place.id] = Shape(place, area.geometry, area.approximate, area.source)
+    return tuple(drawn[key] for key in sorted(drawn))
 
 
-def countries(dataset: Dataset) -> tuple[str, ...]:
+def countries(found: Survey) -> tuple[str, ...]:
     """Countries drawn whole (ISO 3166-1 alpha-2): the profile's, else those with claims."""
-    claimed = {claim.place.country for claim in dataset.claims}
-    return dataset.profile.countries or tuple(sorted(claimed))
+    claimed = {place.country for place in found.claimed.values()}
+    return found.profile.countries or tuple(sorted(claimed))
 
 
-def point_places(dataset: Dataset, drawn: Iterable[Shape]) -> tuple[Place, ...]:
+def point_places(found: Survey, drawn: Iterable[Shape]) -> tuple[Place, ...]:
     """Claimed places drawn as a point: towns, valleys, passes and whatever else is no drawn area and holds none."""
     areas = {place_id for shape in drawn for place_id in (shape.place.id, *shape.place.parents)}
-    return tuple(place for place in _claimed(dataset) if place.id not in areas)
+    return tuple(place for place in found.claimed.values() if place.id not in areas)
 
 
 def neighbours(drawn: Sequence[Shape], gazetteer: Gazetteer) -> tuple[Shape, ...]:
@@ -114,7 +115,7 @@ def window_of(drawn: Sequence[Shape]) -> tuple[float, float, float, float]:
 
 
 def opening_view(
-    dataset: Dataset, drawn: Sequence[Shape], gazetteer: Gazetteer
+    found: Survey, drawn: Sequence[Shape], gazetteer: Gazetteer
 ) -> tuple[float, float, float, float] | None:
     """What the map shows first, (left, bottom, right, top) in degrees: the places that nearly all claims are about.
 
@@ -124,23 +125,25 @@ def opening_view(
     Returns:
         The bounds, or None when there is nothing to show at all.
     """
-    claimed = [claim.place for claim in dataset.claims if claim.place.kind is not Kind.COUNTRY]
     geometries: list[BaseGeometry] = []
-    coloured = {period.place for period in dataset.periods if period.status is not Status.UNKNOWN}
-    for place in _most(claimed):
-        area = gazetteer.area(place.id) if place.id in coloured else None
+    for place in _most(found):
+        area = gazetteer.area(place.id) if place.id in found.runs.by_place else None
         geometries.append(area.geometry if area else Point(place.lon, place.lat))
     geometries = geometries or [shape.geometry for shape in drawn]
     return bounds_of(geometries) if geometries else None
 
 
-def _most(places: Sequence[Place]) -> tuple[Place, ...]:
-    """The places nearest to the middle (median) of all, each once, until they make up `VIEW_SHARE` of the list."""
+def _most(found: Survey) -> tuple[Place, ...]:
+    """The places nearest to the middle (median) of all claims, until `VIEW_SHARE` of the claims are about them."""
+    places = [place for place in found.claimed.values() if place.kind is not Kind.COUNTRY]
     if not places:
         return ()
-    lon, lat = median(place.lon for place in places), median(place.lat for place in places)
+    claims = [found.spoken[place.id] for place in places]
+    lon, lat = (float(np.median(np.repeat([getattr(place, name) for place in places], claims))) for name in LON_LAT)
     ordered = sorted(places, key=lambda place: (hypot(place.lon - lon, place.lat - lat), place.id))
-    return tuple({place.id: place for place in ordered[: ceil(VIEW_SHARE * len(ordered))]}.values())
+    before = accumulate((found.spoken[place.id] for place in ordered), initial=0)
+    enough = ceil(VIEW_SHARE * sum(claims))
+    return tuple(place for place, so_far in zip(ordered, before, strict=False) if so_far < enough)
 
 
 def label_point(geometry: BaseGeometry) -> tuple[float, float]:
@@ -163,8 +166,3 @@ def _narrowest(country: str, gazetteer: Gazetteer) -> Iterable[Shape]:
         if rows:
             return [Shape(gazetteer.get(row.place_id), row.geometry, bool(row.approximate), row.source) for row in rows]
     return ()
-
-
-def _claimed(dataset: Dataset) -> tuple[Place, ...]:
-    places = {claim.place.id: claim.place for claim in dataset.claims}
-    return tuple(places[key] for key in sorted(places))

@@ -6,11 +6,12 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from geo.control.clock import Clock
-from geo.map import events
 from geo.map.legend import legend, state_words
-from geo.map.runs import Runs, runs, style_paint
+from geo.map.runs import Runs, style_paint
+from geo.map.survey import Survey, survey
 
 if TYPE_CHECKING:
+    from geo.map.events import Fights
     from geo.pipeline import Dataset
     from geo.view.sides import Sides
 
@@ -28,19 +29,28 @@ def tables(dataset: Dataset, sides: Sides, clock: Clock = Clock.EVENT) -> Json:
     Returns:
         A JSON-ready table: `claims` (number a day), `fights`, `styles`, `legend` and `runs`.
     """
-    days = (dataset.end - dataset.start).days
-    coded = runs(dataset.periods, dataset.start, {place.id: place.kind for place in dataset.places.values()})
-    found = events.fights(dataset.claims, dataset.start, days, clock)
+    return survey_tables(survey(dataset, clock, sides))
+
+
+def survey_tables(found: Survey) -> Json:
+    """The same as `tables`, of claims that were counted before.
+
+    Args:
+        found: What the claims come to.
+
+    Returns:
+        A JSON-ready table: `claims` (number a day), `fights`, `styles`, `legend` and `runs`.
+    """
     return {
-        "claims": events.claims_per_day(dataset.claims, dataset.start, days, clock),
-        "fights": [_fight(fight, dataset) for fight in found],
-        **_styles(coded, sides),
-        "runs": coded.by_place,
+        "claims": found.days,
+        "fights": [_fight(fight, found) for fight in found.fights],
+        **_styles(found.runs, found.sides),
+        "runs": found.runs.by_place,
     }
 
 
-def _fight(fight: events.Fights, dataset: Dataset) -> Json:
-    return asdict(fight) | {"name": dataset.places[fight.place].name}
+def _fight(fight: Fights, found: Survey) -> Json:
+    return asdict(fight) | {"name": found.places[fight.place].name}
 
 
 def _styles(coded: Runs, sides: Sides) -> Json:
