@@ -56,12 +56,12 @@ def below(loaded: Loaded, shown: Shown, workspace: str | None) -> None:
         shown: What is shown of it.
         workspace: The workspace that it comes from, if any.
     """
-    data = loaded.dataset
+    data = loaded.data
     with st.container(key="below"):
         tabs = {
             "Timeline": lambda: lanes(loaded, shown),
-            f"Claims ({len(shown.dataset.claims)})": lambda: claims_table(loaded, shown),
-            f"Reports ({len(data.reports)})": lambda: reports_read(loaded),
+            f"Claims ({shown.data.survey.claims})": lambda: claims_table(loaded, shown),
+            f"Reports ({data.survey.reports})": lambda: reports_read(loaded),
             f"Unresolved ({len(data.unplaced) + len(data.problems)})": lambda: unresolved(loaded),
             "Compare days": lambda: compare(loaded, shown),
             "Downloads": lambda: downloads(loaded, shown),

@@ -42,6 +42,7 @@ ORDER = (
     "geo.store",
     "geo.archive",
     "geo.map",
+    "geo.holdings",
     "geo.app",
     "geo.commands",
     "geo.cli",

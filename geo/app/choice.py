@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Callable, Container
 
 
 class Choice(NamedTuple):
@@ -49,12 +49,12 @@ def read_choice(message: object, last: Choice, known: Container[str], start: dat
     )
 
 
-def read_opened(message: object, known: Container[str]) -> Opened | None:
+def read_opened(message: object, known: Callable[[str], object]) -> Opened | None:
     """The report that a message of the map asks for.
 
     Args:
         message: What the browser sent, `{"open": {"report": …, "start": …, "end": …}}` if it is honest.
-        known: Ids of the reports.
+        known: Finds a report by its id; None where there is none.
 
     Returns:
         A known report with a span, or None.
@@ -63,7 +63,7 @@ def read_opened(message: object, known: Container[str]) -> Opened | None:
     if not isinstance(asked, dict):
         return None
     report, start, end = asked.get("report"), asked.get("start"), asked.get("end")
-    if not isinstance(report, str) or report not in known or type(start) is not int or type(end) is not int:
+    if not isinstance(report, str) or type(start) is not int or type(end) is not int or known(report) is None:
         return None
     return Opened(report, start, end)
 

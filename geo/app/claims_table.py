@@ -11,8 +11,11 @@ from geo.app.explore import choose
 from geo.control.signals import event_day
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geo.app.loading import Loaded, Shown
     from geo.claims.claim import Claim
+    from geo.holdings.holdings import Told
     from geo.reports.report import Report
 
 TABLE = "claims_table"
@@ -25,24 +28,24 @@ def claims_table(loaded: Loaded, shown: Shown) -> None:
         loaded: Data and map.
         shown: The claims to list.
     """
-    claims = shown.dataset.claims
+    shows, all_claims = shown.data.survey.claims, loaded.data.survey.claims
+    told = shown.data.first_claims()
     with st.container(key="claims"):
-        st.text(
-            f"{len(claims)} of {len(loaded.dataset.claims)} claims. Pick a row to see its place and day on the map."
-        )
+        st.text(f"{shows:,} of {all_claims:,} claims. Pick a row to see its place and day on the map.")
+        if len(told) < shows:
+            st.text(f"Showing the first {len(told):,} of {shows:,}, by day of publication: narrow the filters.")
         st.dataframe(
-            claims_frame(shown),
+            claims_frame(told),
             hide_index=True,
             key=f"{TABLE} {shown.version}",
             selection_mode="single-row",
-            on_select=lambda: _take_row(loaded, shown),
+            on_select=lambda: _take_row(loaded, shown, told),
         )
 
 
-def claims_frame(shown: Shown) -> pd.DataFrame:
-    """The claims as a table, a row a claim, in the order of the reports and of the text."""
-    reports = shown.desk.book.reports
-    return pd.DataFrame([_row(claim, reports.get(claim.report)) for claim in shown.dataset.claims])
+def claims_frame(told: Sequence[Told]) -> pd.DataFrame:
+    """Claims with their reports as a table, a row a claim."""
+    return pd.DataFrame([_row(claim, report) for claim, report in told])
 
 
 def _row(claim: Claim, report: Report | None) -> dict[str, object]:
@@ -62,8 +65,8 @@ def _row(claim: Claim, report: Report | None) -> dict[str, object]:
     }
 
 
-def _take_row(loaded: Loaded, shown: Shown) -> None:
+def _take_row(loaded: Loaded, shown: Shown, told: Sequence[Told]) -> None:
     rows = st.session_state[f"{TABLE} {shown.version}"]["selection"]["rows"]
     if rows:
-        claim = shown.dataset.claims[rows[0]]
+        claim, _ = told[rows[0]]
         choose(loaded, claim.place.id, event_day(claim))

@@ -10,15 +10,13 @@ from geo.app.components import records
 from geo.app.explore import choose
 from geo.control.wording import day_words
 from geo.map.legend import state_words
-from geo.map.runs import style_of
-from geo.view.sides import all_sides
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from geo.app.loading import Loaded, Shown
-    from geo.control.casebook import Casebook
+    from geo.map.survey import Survey
 
 ONE, OTHER = "compare_from", "compare_to"
 
@@ -30,16 +28,15 @@ def compare(loaded: Loaded, shown: Shown) -> None:
         loaded: Data and map.
         shown: What is shown of it.
     """
-    data = loaded.dataset
+    found = shown.data.survey
     with st.container(key="compare"):
         one, other, _ = st.columns((1, 1, 4))
-        first, last = data.start, data.end.fromordinal(data.end.toordinal() - 1)
+        first, last = found.start, found.end.fromordinal(found.end.toordinal() - 1)
         keys = (f"{name} {loaded.version}" for name in (ONE, OTHER))  # each map has its own days
         before = one.date_input("From", value=first, min_value=first, max_value=last, key=next(keys))
         after = other.date_input("To", value=last, min_value=first, max_value=last, key=next(keys))
-    names = all_sides(data).names
-    found = [row for row in changes(shown.desk.book, names, before, after) if row[0] in loaded.labels]
-    _table(loaded, found, before, after)
+    rows = [row for row in changes(found, before, after) if row[0] in loaded.labels]
+    _table(loaded, rows, before, after)
 
 
 def _table(loaded: Loaded, found: Sequence[tuple[str, str, str]], before: date, after: date) -> None:
@@ -60,21 +57,20 @@ def _table(loaded: Loaded, found: Sequence[tuple[str, str, str]], before: date, 
     records()(key=key, data=data, on_open_change=take)
 
 
-def changes(book: Casebook, names: Mapping[str, str], before: date, after: date) -> list[tuple[str, str, str]]:
+def changes(found: Survey, before: date, after: date) -> list[tuple[str, str, str]]:
     """The places whose state differs between two days.
 
     Args:
-        book: Control periods by place.
-        names: Names of the sides by id.
+        found: The control periods as the map draws them, and the names of the sides.
         before: One day.
         after: The other.
 
     Returns:
         Place id, state on the one day and on the other in words, ordered by id.
     """
-    kinds = {place.id: place.kind for place in book.places.values()}
+    days = [(day - found.start).days for day in (before, after)]
     states = (
-        (place, *(state_words(style_of(book.period(place, day), kinds), names) for day in (before, after)))
-        for place in sorted(book.places)
+        (place, *(state_words(found.runs.style(place, day), found.sides.names) for day in days))
+        for place in sorted(found.runs.by_place)
     )
     return [(place, was, is_) for place, was, is_ in states if was != is_]

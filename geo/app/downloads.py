@@ -11,7 +11,6 @@ import streamlit as st
 from geo.export.contents import contents
 from geo.export.formats import FORMATS
 from geo.map.standalone import standalone_page
-from geo.view.sides import all_sides
 from geo.view.view import bases, view_words
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ def downloads(loaded: Loaded, shown: Shown) -> None:
         loaded: Data and map.
         shown: What is downloaded: exactly what the switches and filters show.
     """
-    words = view_words(shown.view, bases(shown.dataset.profile))
+    words = view_words(shown.view, bases(shown.data.survey.profile))
     with st.container(key="downloads"):
         st.text(f"Exactly what is shown, and every file says so inside. {words}")
         _page(loaded, shown)
@@ -51,7 +50,7 @@ def _page(loaded: Loaded, shown: Shown) -> None:
     with _line("This map as one file with its quotes: any browser, without a network"):
         st.download_button(
             "This map as one file, HTML",
-            lambda: standalone_page(shown.dataset, loaded.gazetteer, shown.view).encode(),
+            lambda: standalone_page(shown.data.dataset(), loaded.gazetteer, shown.view).encode(),
             file_name="claimline-map.html",
             mime="text/html",
             on_click="ignore",
@@ -69,5 +68,5 @@ def _line(label: str) -> Iterator[None]:
 
 def _made(form: Format, layer: Layer, loaded: Loaded, shown: Shown) -> bytes:
     """The file, with the colours that the map shows."""
-    what = contents(shown.dataset, loaded.gazetteer, shown.view, all_sides(loaded.dataset))
+    what = contents(shown.data.findings(), loaded.gazetteer, shown.view, loaded.data.survey.sides)
     return b"".join(form.write(what, layer))

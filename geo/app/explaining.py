@@ -29,6 +29,6 @@ def marks_of(loaded: Loaded, report: Report) -> tuple[Mark, ...]:
 
 @st.cache_resource(max_entries=32, show_spinner=False, scope="session")
 def _marks(_loaded: Loaded, _report: Report, key: str) -> tuple[Mark, ...]:  # noqa: ARG001 - the key of what is kept
-    chosen = _loaded.dataset.choices.get(_report.id)
-    profile = chosen.profile if chosen else _loaded.dataset.profile
+    chosen = _loaded.data.choices.get(_report.id)
+    profile = chosen.profile if chosen else _loaded.data.survey.profile
     return explain(_report, profile, _loaded.gazetteer).marks

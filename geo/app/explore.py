@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from geo.app.address import read_place_and_day, write_address
-from geo.app.asking import asked
 from geo.app.choice import Choice, read_choice, read_opened
 from geo.app.components import evidence_panel, map_frame, map_tables
 from geo.app.explaining import marks_of
-from geo.map.evidence import panel
+from geo.map.evidence import Desk, panel
 from geo.map.full_report import marked_report
 from geo.map.why import change_words, deed_words, fragile_words
 
@@ -57,7 +55,7 @@ def begin(loaded: Loaded, words: Words) -> None:
         loaded: Data and map.
         words: Parameters of the address.
     """
-    data, model = loaded.dataset, loaded.model
+    data, model = loaded.data.survey, loaded.model
     opening = Choice(model["place"] or most_told(loaded), data.start + timedelta(days=model["day"]))
     chosen = read_place_and_day(words, opening, loaded.labels, data.start, data.end)
     st.session_state[PLACE], st.session_state[DAY], _ = chosen
@@ -69,8 +67,8 @@ def begin(loaded: Loaded, words: Words) -> None:
 
 def most_told(loaded: Loaded) -> str | None:
     """Of the places that can be chosen the one with most claims, of several the first by id; None without claims."""
-    counts = Counter(claim.place.id for claim in loaded.dataset.claims if claim.place.id in loaded.labels)
-    return min(counts, key=lambda place: (-counts[place], place), default=None)
+    counts = loaded.data.survey.spoken
+    return min(counts.keys() & loaded.labels.keys(), key=lambda place: (-counts[place], place), default=None)
 
 
 def _side(loaded: Loaded, shown: Shown) -> None:
@@ -104,7 +102,7 @@ def choose(loaded: Loaded, place: str, day: date) -> None:
     """
     last = Choice(st.session_state[PLACE], st.session_state[DAY], st.session_state[TURN])
     message = {"place": place, "day": day.isoformat()}
-    data = loaded.dataset
+    data = loaded.data.survey
     chosen = read_choice(message, last, loaded.labels, data.start, data.end)
     st.session_state[PLACE], st.session_state[DAY], st.session_state[TURN] = chosen
     st.session_state[CALLED] += 1
@@ -118,24 +116,24 @@ def open_report(loaded: Loaded, opened: Opened) -> None:
         loaded: Data and map.
         opened: The report and a span of it; one that is not known opens nothing.
     """
-    if opened.report in loaded.desk.book.reports:
+    if loaded.data.report(opened.report):
         st.session_state[OPENED] = opened
         st.session_state[CALLED] += 1
 
 
 def _evidence(loaded: Loaded, shown: Shown, place: str, day: date) -> dict[str, Any]:
-    ask = asked(loaded, shown, day)
+    data, model = shown.data, loaded.model | (shown.tables or {})
+    at = Desk(data.book(place, day), loaded.gazetteer, model, data.spoken, data.view.clock)
+    ask = data.inquiry(place, day)
     if ask is None:
-        return panel(shown.desk, place, day)
-    reasons = {
-        "changes": change_words(place, day, ask),
-        "fragile": fragile_words(day, ask) if st.session_state[WEIGHED] else "",
-    }
-    return panel(shown.desk, place, day, deed_words(place, day, ask)) | reasons
+        return panel(at, place, day)
+    whole = data.district_inquiry(day) if st.session_state[WEIGHED] else None
+    reasons = {"changes": change_words(place, day, ask), "fragile": fragile_words(day, whole) if whole else ""}
+    return panel(at, place, day, deed_words(place, day, ask)) | reasons
 
 
 def _report(loaded: Loaded, opened: Opened | None) -> dict[str, Any] | None:
-    report = loaded.desk.book.reports.get(opened.report) if opened else None
+    report = loaded.data.report(opened.report) if opened else None
     if opened is None or report is None:
         return None
     return marked_report(report, opened.start, opened.end, marks_of(loaded, report))
@@ -149,8 +147,8 @@ def _take_choice(loaded: Loaded) -> None:
     """Believe of the map's message only a known place and a day of the map."""
     message = st.session_state[EVIDENCE].get("choice")
     last = Choice(st.session_state[PLACE], st.session_state[DAY], st.session_state[TURN])
-    data = loaded.dataset
+    data = loaded.data.survey
     chosen = read_choice(message, last, loaded.labels, data.start, data.end)
     st.session_state[PLACE], st.session_state[DAY], st.session_state[TURN] = chosen
     st.session_state[WEIGHED] = isinstance(message, dict) and message.get("weighed") is True
-    st.session_state[OPENED] = read_opened(message, {report.id for report in data.reports})
+    st.session_state[OPENED] = read_opened(message, loaded.data.report)

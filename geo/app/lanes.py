@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +13,6 @@ from geo.app.explore import choose
 from geo.control.period import Status
 from geo.map.legend import state_words
 from geo.map.runs import style_of, style_paint
-from geo.view.sides import all_sides
 
 if TYPE_CHECKING:
     import altair as alt
@@ -65,11 +63,11 @@ def lane_rows(loaded: Loaded, shown: Shown) -> list[dict[str, str]]:
         Tables of `id`, `place`, `state`, `colour`, `other` (a second colour, empty where there is none), `start` and
         `end` (ISO days, half-open).
     """
-    sides, kinds = all_sides(loaded.dataset), _kinds(shown)
+    sides, kinds = shown.data.survey.sides, _kinds(shown)
     chosen = _chosen(loaded, shown)
     rows = []
-    for period in shown.dataset.periods:
-        if period.place in chosen and period.status is not Status.UNKNOWN:
+    for period in shown.data.periods_of(chosen):
+        if period.status is not Status.UNKNOWN:
             style = style_of(period, kinds)
             colours = style_paint(style, sides.colours).colours
             rows.append(
@@ -88,21 +86,21 @@ def lane_rows(loaded: Loaded, shown: Shown) -> list[dict[str, str]]:
 
 def lane_keys(loaded: Loaded, shown: Shown) -> list[dict[str, Any]]:
     """The states of the lanes, each once, with `label` and `paint` as on the map."""
-    sides, kinds, chosen = all_sides(loaded.dataset), _kinds(shown), _chosen(loaded, shown)
-    periods = (one for one in shown.dataset.periods if one.place in chosen and one.status is not Status.UNKNOWN)
+    sides, kinds = shown.data.survey.sides, _kinds(shown)
+    told = shown.data.periods_of(_chosen(loaded, shown))
+    periods = (one for one in told if one.status is not Status.UNKNOWN)
     found = {state_words(style, sides.names): style for style in (style_of(one, kinds) for one in periods)}
     return [{"label": label, "paint": asdict(style_paint(found[label], sides.colours))} for label in sorted(found)]
 
 
 def _kinds(shown: Shown) -> dict[str, Kind]:
-    return {place.id: place.kind for place in shown.dataset.places.values()}
+    return {place.id: place.kind for place in shown.data.survey.places.values()}
 
 
 def _chosen(loaded: Loaded, shown: Shown) -> list[str]:
     """Ids of the places with most claims that have a state on some day."""
-    counts = Counter(claim.place.id for claim in shown.dataset.claims)
-    live = {one.place for one in shown.dataset.periods if one.status is not Status.UNKNOWN} & loaded.labels.keys()
-    return sorted(live, key=lambda place: (-counts[place], place))[:LANES]
+    counts, live = shown.data.survey.spoken, shown.data.survey.runs.by_place.keys() & loaded.labels.keys()
+    return sorted(live, key=lambda place: (-counts.get(place, 0), place))[:LANES]
 
 
 def lane_chart(rows: list[dict[str, str]]) -> alt.LayerChart | alt.FacetChart:

@@ -11,24 +11,20 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from gazetteer import Gazetteer
-from geo.app.asking import find_origins
-from geo.control.timeline import by_place
-from geo.map.evidence import Desk, desk
-from geo.map.layers import page_model
+from geo.holdings.memory import in_memory
+from geo.map.layers import survey_model
 from geo.map.page import render_page
 from geo.map.places import place_labels
-from geo.map.tables import tables
+from geo.map.tables import survey_tables
 from geo.pipeline import build_dataset
 from geo.profile import named_profile
-from geo.view.sides import all_sides
-from geo.view.view import View, looked_at
+from geo.view.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from geo.app.arguments import Arguments
-    from geo.app.asking import Origins
-    from geo.control.signals import Signal
+    from geo.holdings.holdings import Holdings
     from geo.pipeline import Dataset
 
 
@@ -40,26 +36,20 @@ class Loaded:
     """Everything that the page shows; shared by all visitors and never changed.
 
     Attributes:
-        dataset: Reports, claims and control periods.
+        data: Reports, claims and control periods.
         gazetteer: Places and areas.
         model: The page model.
-        desk: What reading about a place needs.
-        signals: What bears on each place.
         labels: The places that can be chosen, with their labels.
         page: The map page as HTML.
-        origins: Where each claim comes from, once that is known.
         version: Changes with anything above.
         own: Made of what a person handed over in this session, and of no concern to others.
     """
 
-    dataset: Dataset
+    data: Holdings
     gazetteer: Gazetteer
     model: dict[str, Any]
-    desk: Desk
-    signals: Mapping[str, tuple[Signal, ...]]
     labels: dict[str, str]
     page: str
-    origins: Origins
     version: str
     own: bool = False
 
@@ -69,20 +59,19 @@ class Shown:
     """A view of what is loaded.
 
     Attributes:
-        view: Basis, clock and filters.
-        dataset: The claims that are shown, and their control periods.
-        desk: What reading about a place needs.
-        signals: What bears on each place.
+        data: The claims that are shown, and their control periods.
         tables: What the map shows instead of the tables it was made with; None for those.
         version: Changes with anything above.
     """
 
-    view: View
-    dataset: Dataset
-    desk: Desk
-    signals: Mapping[str, tuple[Signal, ...]]
+    data: Holdings
     tables: dict[str, Any] | None
     version: str
+
+    @property
+    def view(self) -> View:
+        """Basis, clock and filters."""
+        return self.data.view
 
 
 def show(loaded: Loaded, view: View) -> Shown:
@@ -96,7 +85,7 @@ def show(loaded: Loaded, view: View) -> Shown:
         What is shown; made once, for all visitors unless the reports are a person's own.
     """
     if view == View():
-        return Shown(view, loaded.dataset, loaded.desk, loaded.signals, None, loaded.version)
+        return Shown(loaded.data, None, loaded.version)
     look = _look_in_session if loaded.own else _look_for_all
     return look(loaded, view, loaded.version)
 
@@ -141,7 +130,7 @@ def settle(version: str) -> None:  # noqa: ARG001 - once a map
 
 
 def prepared(dataset: Dataset, gazetteer: Gazetteer, *, own: bool) -> Loaded:
-    """Make the map of a data set.
+    """Make the map of a data set in memory.
 
     Args:
         dataset: What to show.
@@ -151,28 +140,38 @@ def prepared(dataset: Dataset, gazetteer: Gazetteer, *, own: bool) -> Loaded:
     Returns:
         The data and the map.
     """
-    model = page_model(dataset, gazetteer)
+    facts = "\n".join(report.sha256 for report in dataset.reports)
+    return mapped(in_memory(dataset), gazetteer, facts, own=own)
+
+
+def mapped(data: Holdings, gazetteer: Gazetteer, facts: str, *, own: bool = False) -> Loaded:
+    """Make the map of findings.
+
+    Args:
+        data: What to show.
+        gazetteer: Places and areas.
+        facts: Changes with the data, also with what no map shows.
+        own: The reports are what a person handed over in this session.
+
+    Returns:
+        The data and the map.
+    """
+    model = survey_model(data.survey, gazetteer)
     page = render_page(model)
-    facts = "\n".join((page, *(report.sha256 for report in dataset.reports)))
     return Loaded(
-        dataset=dataset,
+        data=data,
         gazetteer=gazetteer,
         model=model,
-        desk=desk(dataset, gazetteer, model),
-        signals=by_place(dataset.claims, dataset.places),
-        labels=place_labels(dataset, model, gazetteer),
+        labels=place_labels(data.survey, model, gazetteer),
         page=page,
-        origins=find_origins(dataset),
-        version=hashlib.sha256(facts.encode()).hexdigest(),
+        version=hashlib.sha256(f"{page}\n{facts}".encode()).hexdigest(),
         own=own,
     )
 
 
 def _look(_loaded: Loaded, view: View, version: str) -> Shown:
-    data = looked_at(_loaded.dataset, view)
-    told = tables(data, all_sides(_loaded.dataset), view.clock)
-    at = desk(data, _loaded.gazetteer, _loaded.model | told, view.clock)
-    return Shown(view, data, at, by_place(data.claims, data.places), told, f"{version} {view}")
+    data = _loaded.data.seen(view)
+    return Shown(data, survey_tables(data.survey), f"{version} {view}")
 
 
 _look_for_all = st.cache_resource(max_entries=32, show_spinner=False)(_look)

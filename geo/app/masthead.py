@@ -11,12 +11,11 @@ from geo.app import components
 from geo.app.own import ask_for_reports
 from geo.control.period import Status
 from geo.view.colours import SPARE_COLOURS, paint
-from geo.view.sides import all_sides
 
 if TYPE_CHECKING:
     from geo.app.arguments import Arguments
     from geo.app.loading import Loaded
-    from geo.pipeline import Dataset
+    from geo.map.survey import Survey
 
 
 def masthead(loaded: Loaded, arguments: Arguments) -> None:
@@ -30,26 +29,26 @@ def masthead(loaded: Loaded, arguments: Arguments) -> None:
         with st.container(key="title", horizontal=True, vertical_alignment="center"):
             components.masthead()(key="masthead")
             with st.popover("How to read this map", type="tertiary"):
-                components.guide()(key="guide", data=guide_data(loaded.dataset))
+                components.guide()(key="guide", data=guide_data(loaded.data.survey))
             if st.button("Your reports", type="tertiary", key="ask"):
                 ask_for_reports(arguments)
-        components.facts()(key="facts", data={"facts": facts_line(loaded.dataset)})
+        components.facts()(key="facts", data={"facts": facts_line(loaded.data.survey)})
 
 
-def facts_line(dataset: Dataset) -> str:
+def facts_line(found: Survey) -> str:
     """What a map is made of, in a line."""
-    facts = (dataset.profile.title, counted(len(dataset.reports), "report"), counted(len(dataset.claims), "claim"))
+    facts = (found.profile.title, counted(found.reports, "report"), counted(found.claims, "claim"))
     return " · ".join(filter(None, facts))
 
 
 def counted(number: int, word: str) -> str:
-    """A number with its word: "1 report", "5 reports"."""
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+    """A number with its word: "1 report", "5,000 reports"."""
+    return f"{number} {word}" if number == 1 else f"{number:,} {word}s"
 
 
-def guide_data(dataset: Dataset) -> dict[str, Any]:
+def guide_data(found: Survey) -> dict[str, Any]:
     """The keys of the guide in the colours of the first two sides, and after how many days a claim is stale."""
-    known = [*all_sides(dataset).colours.values(), *SPARE_COLOURS]
+    known = [*found.sides.colours.values(), *SPARE_COLOURS]
     one, other = list(dict.fromkeys(known))[:2]
     colours = {"one": one, "other": other}
     looks = {
@@ -60,4 +59,4 @@ def guide_data(dataset: Dataset) -> dict[str, Any]:
         "besieged": paint(Status.BESIEGED, "one", ("other",), colours, inherited=True),
         "unknown": paint(Status.UNKNOWN, None, (), colours, inherited=False),
     }
-    return {"looks": {name: asdict(look) for name, look in looks.items()}, "stale": dataset.profile.stale_after_days}
+    return {"looks": {name: asdict(look) for name, look in looks.items()}, "stale": found.profile.stale_after_days}

@@ -28,9 +28,9 @@ def notices(loaded: Loaded, arguments: Arguments) -> None:
         loaded: Data and map.
         arguments: What the page was started with, to which there is a way back from a person's own reports.
     """
-    choices = loaded.dataset.choices
+    choices = loaded.data.choices
     told = choices_told(choices, titles=True) if choices else ""
-    lines = notice_lines(loaded.dataset.problems, told) if loaded.own else [told]
+    lines = notice_lines(tuple(loaded.data.problems), told) if loaded.own else [told]
     if says_own(address_words()) and not loaded.own:
         lines.insert(0, GONE)
     if any(lines):

@@ -60,7 +60,7 @@ def _review(named: str, loaded: Loaded) -> None:
     desk = ReviewDesk(
         workspace=workspace,
         review=now,
-        reports={report.id: report for report in loaded.dataset.reports},
+        reports={report.id: report for report, _ in loaded.data.first_reports()},
         sides=parties(now),
         gazetteer=loaded.gazetteer,
         decide=partial(_decide, workspace, who),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.app.loading import Loaded
-    from geo.pipeline import Dataset
     from geo.reports.report import Report
 
 Rows = list[list[str]]
@@ -30,11 +28,12 @@ def reports_read(loaded: Loaded) -> None:
     Args:
         loaded: Reports and claims.
     """
-    data = loaded.dataset
-    claims = Counter(claim.report for claim in data.claims)
-    rows = [[*_report_row(report), str(claims[report.id])] for report in data.reports]
+    read = loaded.data.first_reports()
+    if len(read) < loaded.data.survey.reports:
+        st.text(f"Showing the first {len(read):,} of {loaded.data.survey.reports:,} reports, by day of publication.")
+    rows = [[*_report_row(report), str(claims)] for report, claims in read]
     columns = ["Published", "Report", "File", "Day read from", "Claims"]
-    opened = [Opened(report.id, 0, 0) for report in data.reports]
+    opened = [Opened(report.id, 0, 0) for report, _ in read]
     _linked("reports", loaded, columns, rows, opened)
 
 
@@ -62,8 +61,8 @@ def unresolved(loaded: Loaded) -> None:
         loaded: What was left in doubt, and its problems.
     """
     unplaced_names(loaded)
-    if loaded.dataset.problems:
-        problems(loaded.dataset)
+    if loaded.data.problems:
+        problems(loaded.data.problems)
 
 
 def unplaced_names(loaded: Loaded) -> None:
@@ -72,24 +71,26 @@ def unplaced_names(loaded: Loaded) -> None:
     Args:
         loaded: What was left in doubt.
     """
-    data = loaded.dataset
-    called = {report.id: report_words(report) for report in data.reports}
-    rows = [
-        [name.text, name.why, ", ".join(name.candidates) or "none known", called.get(name.report, name.report)]
-        for name in data.unplaced
-    ]
+    names = loaded.data.unplaced
+    called = {report: _called(report, loaded) for report in {name.report for name in names}}
+    rows = [[name.text, name.why, ", ".join(name.candidates) or "none known", called[name.report]] for name in names]
     columns = ["Name", "Why it is not on the map", "Could be", "Report"]
-    opened = [Opened(name.report, name.start, name.start + len(name.text)) for name in data.unplaced]
+    opened = [Opened(name.report, name.start, name.start + len(name.text)) for name in names]
     _linked("unplaced", loaded, columns, rows, opened)
 
 
-def problems(dataset: Dataset) -> None:
+def _called(report_id: str, loaded: Loaded) -> str:
+    report = loaded.data.report(report_id)
+    return report_words(report) if report else report_id
+
+
+def problems(left_out: Sequence[str]) -> None:
     """List the inputs that were left out.
 
     Args:
-        dataset: Its problems, one sentence each.
+        left_out: One sentence each.
     """
-    rows = [[problem] for problem in dataset.problems]
+    rows = [[problem] for problem in left_out]
     data = {"columns": ["Left out"], "rows": rows, "none": "Everything could be read.", "opens": None}
     records()(key="problems", data=data)
 

@@ -8,10 +8,12 @@ import streamlit as st
 
 from geo.app.address import read_view
 from geo.control.clock import Clock
-from geo.view.filters import FACETS, Filters, offered
-from geo.view.view import View, offered_bases
+from geo.view.filters import FACETS, Filters
+from geo.view.view import View
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from geo.app.address import Words
     from geo.app.loading import Loaded
 
@@ -36,8 +38,7 @@ def switches(loaded: Loaded) -> View:
     Returns:
         What they are set to.
     """
-    data = loaded.dataset
-    labels, choices = offered_bases(data), offered(data)
+    labels, choices = loaded.data.bases(), loaded.data.offered()
     with st.container(key="switches", horizontal=True, vertical_alignment="center"):
         basis = st.pills(
             "Whose word counts", list(labels), format_func=lambda key: labels[key], key=BASIS, required=True,
@@ -47,7 +48,7 @@ def switches(loaded: Loaded) -> View:
             "Clock", [AS_KNOWN], selection_mode="multi", key=KNOWN, label_visibility="collapsed",
             help="Only what had been published by the day shown",
         )  # fmt: skip
-        filters = _filters(choices, {side.id: side.name for side in data.profile.sides})
+        filters = _filters(choices, {side.id: side.name for side in loaded.data.survey.profile.sides})
     return View(basis or View().basis, Clock.KNOWN if known else Clock.EVENT, filters)
 
 
@@ -58,7 +59,7 @@ def begin(loaded: Loaded, words: Words) -> None:
         loaded: Its profile names the sides, its claims what can be filtered.
         words: Parameters of the address.
     """
-    view = read_view(words, offered_bases(loaded.dataset), offered(loaded.dataset))
+    view = read_view(words, loaded.data.bases(), loaded.data.offered())
     st.session_state[BASIS] = view.basis
     st.session_state[KNOWN] = [AS_KNOWN] if view.clock is Clock.KNOWN else []
     for name in FACETS:
@@ -66,7 +67,7 @@ def begin(loaded: Loaded, words: Words) -> None:
     st.session_state[TEXT] = view.filters.text
 
 
-def _filters(choices: dict[str, tuple[str, ...]], names: dict[str, str]) -> Filters:
+def _filters(choices: Mapping[str, tuple[str, ...]], names: dict[str, str]) -> Filters:
     active = sum(bool(st.session_state[key]) for key in (*FACET_KEYS.values(), TEXT))
     with st.popover(f"Filters ({active})" if active else "Filters"):
         for name, label in LABELS.items():

@@ -18,7 +18,7 @@ from geo.map.nearby import nearest
 from geo.map.places import kind_line, within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from gazetteer import Gazetteer
     from gazetteer.place import Place
@@ -38,12 +38,14 @@ class Desk:
         book: Claims and periods by place.
         gazetteer: Names of units.
         model: The page model: sides' colours, styles, and each place's run of days.
+        spoken: Ids of the places that somebody speaks of on any day.
         clock: With `KNOWN` a day shows only what was published up to and on it.
     """
 
     book: Casebook
     gazetteer: Gazetteer
     model: Mapping[str, Any]
+    spoken: Collection[str]
     clock: Clock = Clock.EVENT
 
 
@@ -59,7 +61,8 @@ def desk(dataset: Dataset, gazetteer: Gazetteer, model: Mapping[str, Any], clock
     Returns:
         The desk.
     """
-    return Desk(casebook(dataset), gazetteer, model, clock)
+    book = casebook(dataset)
+    return Desk(book, gazetteer, model, book.spoken.keys(), clock)
 
 
 def panel(at: Desk, place: str, day: date, deeds: Mapping[str, str] = NONE) -> Json:
@@ -92,9 +95,9 @@ def heading(at: Desk, place: str) -> Json:
 
 
 def _nearest(at: Desk, place: Place) -> Json | None:
-    if at.book.spoken.get(place.id):
+    if place.id in at.spoken:
         return None
-    near = nearest(place, (at.book.places[one] for one in at.book.spoken if one in at.book.places))
+    near = nearest(place, (at.book.places[one] for one in at.spoken if one in at.book.places))
     if near is None:
         return None
     label = f"{near.place.name}, {within(near.place, at.gazetteer)}"

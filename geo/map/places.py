@@ -12,28 +12,27 @@ if TYPE_CHECKING:
 
     from gazetteer import Gazetteer
     from gazetteer.place import Place
-    from geo.pipeline import Dataset
+    from geo.map.survey import Survey
 
 
 # A place code of the United Nations' data sets, which other tables are joined by; other ids mean nothing to a reader.
 P_CODE = re.compile(r"[A-Z]{2}\d{2,}")
 
 
-def place_labels(dataset: Dataset, model: Mapping[str, Any], gazetteer: Gazetteer) -> dict[str, str]:
+def place_labels(found: Survey, model: Mapping[str, Any], gazetteer: Gazetteer) -> dict[str, str]:
     """The places that can be chosen: those with claims first, then all other areas drawn, each by name.
 
     Args:
-        dataset: Claims and places.
+        found: What the claims come to.
         model: The page model of the same data.
         gazetteer: Names of units.
 
     Returns:
         Place id to label, for example "Deh Salah, district of Baghlan".
     """
-    claimed = {claim.place.id for claim in dataset.claims}
     drawn = {area["id"] for area in model["areas"]}
-    chosen = [dataset.places[place_id] for place_id in claimed | drawn if place_id in dataset.places]
-    chosen.sort(key=lambda place: (place.id not in claimed, place.name.casefold(), place.id))
+    chosen = [found.places[place_id] for place_id in found.claimed.keys() | drawn if place_id in found.places]
+    chosen.sort(key=lambda place: (place.id not in found.claimed, place.name.casefold(), place.id))
     return {place.id: f"{place.name}, {within(place, gazetteer)}" for place in chosen}
 
 

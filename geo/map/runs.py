@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,11 @@ class Runs:
 
     styles: tuple[Style, ...]
     by_place: Mapping[str, tuple[int, ...]]
+
+    def style(self, place: str, day: int) -> Style:
+        """The look of a place on a day, by number; a day outside the map means its nearest day."""
+        run = self.by_place.get(place, (0, 0))
+        return self.styles[run[2 * max(0, bisect_right(run[::2], day) - 1) + 1]]
 
 
 UNKNOWN = Style(Status.UNKNOWN, "", (), "")

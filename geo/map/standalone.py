@@ -12,6 +12,7 @@ from geo.map.layers import page_model
 from geo.map.looks import looks
 from geo.map.page import render_page
 from geo.map.places import place_labels
+from geo.map.survey import survey
 from geo.map.tables import tables
 from geo.view.sides import all_sides
 from geo.view.view import View, bases, filter_words, view_words
@@ -41,7 +42,7 @@ def standalone_page(dataset: Dataset, gazetteer: Gazetteer, view: View = USUAL) 
     sides, found = all_sides(dataset), looks(dataset, view)
     told = [{}, *(tables(look.dataset, sides, look.clock) for look in found[1:])]
     desks = [desk(look.dataset, gazetteer, model | more, look.clock) for look, more in zip(found, told, strict=True)]
-    evidence = all_evidence(desks, place_labels(dataset, model, gazetteer))
+    evidence = all_evidence(desks, place_labels(survey(dataset, view.clock), model, gazetteer))
     switches = [
         {"basis": look.basis, "label": look.label, "known": look.clock is Clock.KNOWN, "tables": more or None}
         for look, more in zip(found, told, strict=True)

@@ -49,4 +49,4 @@ def test_only_known_places_and_days_of_the_map_are_taken(message: object, choice
     ],
 )
 def test_only_known_reports_are_opened(message: object, opened: Opened | None) -> None:
-    assert read_opened(message, {"r1"}) == opened
+    assert read_opened(message, {"r1": "a report"}.get) == opened

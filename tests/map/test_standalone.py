@@ -18,6 +18,7 @@ from geo.map.layers import page_model
 from geo.map.looks import looks
 from geo.map.places import place_labels
 from geo.map.standalone import standalone_page, write_map
+from geo.map.survey import survey
 from geo.view.view import View
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def opened(written: dict[str, Any], place: str, day: int) -> dict[str, Any]:
 
 def test_places_with_claims_come_first_with_what_and_where_they_are() -> None:
     data, gazetteer = small_dataset("East red takes 20", "Seat red takes 20"), SmallGazetteer()
-    labels = place_labels(data, page_model(data, gazetteer), gazetteer)
+    labels = place_labels(survey(data), page_model(data, gazetteer), gazetteer)
     assert list(labels.values()) == [
         "East, district of Province",
         "Seat, town in West, Province",
