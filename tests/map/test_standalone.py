@@ -36,7 +36,7 @@ LINES = (
 def test_a_chapter_says_on_every_day_what_the_app_says() -> None:
     data, gazetteer = small_dataset(*LINES), SmallGazetteer()
     model = page_model(data, gazetteer)
-    at, labels = desk(data, gazetteer, model), place_labels(data, model, gazetteer)
+    at, labels = desk(data, gazetteer, model), place_labels(survey(data), model, gazetteer)
     written = all_evidence([at], labels)
     for place in labels:
         for number in range((data.end - data.start).days):
