@@ -92,4 +92,4 @@ def _side(facts: dict[str, Any]) -> Side:
 
 
 def _actor(facts: dict[str, Any]) -> Actor:
-    return Actor(**{name: tuple(value) if isinstance(value, list) else value for name, value in facts.items()})
+    return Actor(facts["name"], tuple(facts["aliases"]), person=facts["person"])
