@@ -15,7 +15,7 @@ from geo.profile import AUTO, Profile, library
 from geo.profile.joined import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from gazetteer import Gazetteer
     from geo.claims.claim import Claim
@@ -137,11 +137,40 @@ def joined_choices(choices: Mapping[str, Choice], claims: Iterable[Claim]) -> Pr
         used = tuple(dict.fromkeys(choice.profile for choice in choices.values() if choice.profile.id))
     else:
         used = tuple(profile for profile in library() if any(_is_about(claim, profile) for claim in found))
-    home = {code for profile in used for code in profile.countries}
     read_bare = {report for report, choice in choices.items() if not choice.profile.id}
-    claimed = {claim.place.country for claim in found if claim.report in read_bare or claim.place.country in home}
-    war = joined([replace(profile, sides=_heard(profile, found)) for profile in used])
-    return replace(war, countries=tuple(sorted(claimed)) or war.countries)
+    heard = frozenset(side for claim in found for side in sides_heard(claim))
+    bare = frozenset(claim.place.country for claim in found if claim.report in read_bare)
+    return joined_used(used, Heard(heard, frozenset(claim.place.country for claim in found), bare))
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What all claims together tell of the sides and countries of their wars.
+
+    Attributes:
+        sides: Ids of the sides that claims name or that make some.
+        countries: Countries of the claims' places.
+        bare: Those of them that claims of reports without a profile are about.
+    """
+
+    sides: frozenset[str]
+    countries: frozenset[str]
+    bare: frozenset[str]
+
+
+def sides_heard(claim: Claim) -> Iterator[str]:
+    """Ids of the sides that a claim names, and of the one that makes it."""
+    yield from (party.id for party in (claim.actor, claim.opponent) if party)
+    if claim.claimant and claim.claimant.side:
+        yield claim.claimant.side
+
+
+def joined_used(used: Iterable[Profile], heard: Heard) -> Profile:
+    """As `joined_choices`, from the profiles that reports took, in their order, and what their claims tell."""
+    taken = tuple(used)
+    home = {code for profile in taken for code in profile.countries}
+    war = joined([replace(profile, sides=_heard(profile, heard.sides)) for profile in taken])
+    return replace(war, countries=tuple(sorted(heard.bare | (heard.countries & home))) or war.countries)
 
 
 def choices_told(choices: Mapping[str, Choice], *, titles: bool = False) -> str:
@@ -156,10 +185,14 @@ def choices_told(choices: Mapping[str, Choice], *, titles: bool = False) -> str:
     """
     chosen = [choice.profile for choice in choices.values() if choice.profile.id]
     taken = Counter(f"“{profile.title}”" if titles else profile.id for profile in chosen)
+    return counts_told(taken, Counter(choice.why for choice in choices.values() if not choice.profile.id))
+
+
+def counts_told(taken: Mapping[str, int], bare: Mapping[str, int]) -> str:
+    """As `choices_told`, from how many reports took each profile, and how many took none for each reason."""
     parts = [
         f"{name} for {_reports(count)}" for name, count in sorted(taken.items(), key=lambda row: (-row[1], row[0]))
     ]
-    bare = Counter(choice.why for choice in choices.values() if not choice.profile.id)
     parts += [f"none for {_reports(count)} ({why})" for why, count in sorted(bare.items())]
     return f"Profile {'; '.join(parts)}."
 
@@ -168,10 +201,8 @@ def _reports(count: int) -> str:
     return "1 report" if count == 1 else f"{count} reports"
 
 
-def _heard(profile: Profile, claims: Iterable[Claim]) -> tuple[Side, ...]:
-    """The sides of a profile that claims name or that make some; all of them where no claim does."""
-    parties = {party.id for claim in claims for party in (claim.actor, claim.opponent) if party}
-    heard = parties | {claim.claimant.side for claim in claims if claim.claimant and claim.claimant.side}
+def _heard(profile: Profile, heard: Collection[str]) -> tuple[Side, ...]:
+    """Those of the sides of a profile that claims name or that make some; all of them where no claim does."""
     return tuple(side for side in profile.sides if side.id in heard) or profile.sides
 
 

@@ -43,3 +43,11 @@ class ReviewError(ClaimlineError):
 
 class ConflictError(ReviewError):
     """Somebody else decided on the same thing in the meantime; nothing was written."""
+
+
+class ClusterError(ClaimlineError):
+    """A cluster that cannot be reached or used."""
+
+
+class ArchiveError(ClaimlineError):
+    """An archive that is missing, not finished, or not what it says."""

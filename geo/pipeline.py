@@ -7,12 +7,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from gazetteer.place import Kind, Place
-from geo.choose import joined_choices, profile_for
-from geo.claims.extract import Unplaced, extract
+from geo.choose import joined_choices
 from geo.control.fold import fold
 from geo.errors import ReportError
 from geo.profile import AUTO
-from geo.reports.language import foreign_language
+from geo.report_reading import not_read_because, read_one
 from geo.reports.read import read_reports
 
 if TYPE_CHECKING:
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from gazetteer import Gazetteer
     from geo.choose import Choice
     from geo.claims.claim import Claim
+    from geo.claims.extract import Unplaced
     from geo.control.period import ControlPeriod
     from geo.profile import Profile
     from geo.reports.read import ReadResult
@@ -130,30 +130,29 @@ def harvest(
     claims: list[Claim] = []
     unplaced: list[Unplaced] = []
     choices: dict[str, Choice] = {}
+    failed: dict[str, str] = {}
     for done, report in enumerate(reports, start=1):
-        choices[report.id] = profile_for(report, profile, gazetteer)
-        found = extract(report, choices[report.id].profile, gazetteer)
+        found = read_one(report, profile, gazetteer)
         claims.extend(found.claims)
         unplaced.extend(found.unplaced)
+        if found.choice:
+            choices[report.id] = found.choice
+        if found.problem:
+            failed[report.id] = found.problem
         if progress:
             progress(done, len(reports))
     told = choices if profile == AUTO else {}
-    return Harvest(reports, tuple(claims), tuple(unplaced), (*read.problems, *foreign), told)
+    kept = tuple(report for report in reports if report.id not in failed)
+    problems = (*read.problems, *foreign, *failed.values())
+    if not kept:
+        raise ReportError("\n".join(problems))
+    return Harvest(kept, tuple(claims), tuple(unplaced), problems, told)
 
 
 def _english(reports: Iterable[Report]) -> tuple[tuple[Report, ...], tuple[str, ...]]:
     """The reports that the rules can read, in order, and a sentence for each of the others."""
     told = [(report, not_read_because(report)) for report in sorted(reports, key=lambda r: (r.published, r.id))]
     return tuple(report for report, why in told if why is None), tuple(why for _, why in told if why)
-
-
-def not_read_because(report: Report) -> str | None:
-    """Why the rules cannot read a report, in a sentence; None where they can."""
-    language = foreign_language(report)
-    if language is None:
-        return None
-    source = report.provenance.source or report.id
-    return f"{source}: the report is in {language}, and only English is read. Give a translation."
 
 
 def build_dataset(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -10,12 +9,10 @@ import typer
 
 from geo.commands.inputs import name_problems, sources
 from geo.commands.options import NOTHING, AllowNetwork, Columns, Paths, ProfileFile
-from geo.commands.terminal import opened_gazetteer, say
+from geo.commands.terminal import opened_gazetteer, say, shown_rate
 from geo.commands.workspaces import WorkspaceName, chosen_workspace, profile_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from gazetteer import Gazetteer
     from geo.commands.arrivals import Arrivals
     from geo.commands.inputs import Sources
@@ -68,29 +65,3 @@ def _tell(name: str, taken: list[Kept], arrivals: Arrivals, copies: int) -> None
     )
     if not new and not known:
         raise typer.Exit(1)
-
-
-@contextmanager
-def shown_rate(what: str) -> Iterator[Callable[[int, int], None]]:
-    """A progress bar with how many a second, and the time left.
-
-    Args:
-        what: What is being done.
-
-    Yields:
-        A function to call with how many are done and how many there are.
-    """
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    console = Console(stderr=True)
-    rate, left = TextColumn("{task.fields[rate]}"), TimeRemainingColumn()
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), rate, left)
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        task = progress.add_task(what, total=None, rate="")
-
-        def step(done: int, total: int) -> None:
-            speed = progress.tasks[0].speed
-            progress.update(task, completed=done, total=total, rate=f"{speed:.1f}/s" if speed else "")
-
-        yield step

@@ -20,7 +20,7 @@ def explain(
     """Show reports with their places, sides, days and speakers marked, and why each sentence gave claims or none."""
     from geo.commands.explained import KEY, paper
     from geo.errors import ReportError
-    from geo.pipeline import not_read_because
+    from geo.report_reading import not_read_because
     from geo.reports.read import read_reports
 
     given = sources(paths, column, allow_network=allow_network)

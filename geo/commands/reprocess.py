@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from geo.commands.add import shown_rate
 from geo.commands.inputs import chosen_profile
 from geo.commands.options import ProfileFile
-from geo.commands.terminal import opened_gazetteer, say
+from geo.commands.terminal import opened_gazetteer, say, shown_rate
 from geo.commands.workspaces import WorkspaceName, chosen_workspace, profile_for
 
 if TYPE_CHECKING:

@@ -42,6 +42,32 @@ def shown_progress() -> Iterator[Callable[[str, int, int], None]]:
         yield show
 
 
+@contextmanager
+def shown_rate(what: str) -> Iterator[Callable[[int, int], None]]:
+    """A progress bar with how many a second, and the time left.
+
+    Args:
+        what: What is being done.
+
+    Yields:
+        A function to call with how many are done and how many there are (0: not known).
+    """
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console = Console(stderr=True)
+    rate, left = TextColumn("{task.fields[rate]}"), TimeRemainingColumn()
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), rate, left)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task(what, total=None, rate="")
+
+        def step(done: int, total: int) -> None:
+            speed = progress.tasks[0].speed
+            progress.update(task, completed=done, total=total or None, rate=f"{speed:.1f}/s" if speed else "")
+
+        yield step
+
+
 def opened_gazetteer() -> Gazetteer:
     """The gazetteer; the first start on a machine builds its index and shows how far it is."""
     from gazetteer import Gazetteer

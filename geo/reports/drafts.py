@@ -19,13 +19,14 @@ from geo.reports.formats.known import by_media
 from geo.reports.formats.tell import ZIP_MAGIC, tell_format
 from geo.reports.inputs import printable
 from geo.reports.outcome import Problem, Repeat
+from geo.reports.rows_on_disk import RowsOnDisk, rows_on_disk
 from geo.reports.tally import Tally
 from geo.reports.web.fetch import fetch
 from geo.reports.worker.process import Worker
 
 if TYPE_CHECKING:
     import zipfile
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
     from typing import BinaryIO
 
@@ -59,13 +60,13 @@ class _Run:
     options: ReadingOptions
     worker: Worker
     tally: Tally
-    known: dict[str, str] = field(default_factory=dict)
+    known: Mapping[str, str] = field(default_factory=dict)
 
 
 def stream_drafts(
     inputs: Iterable[Input],
     options: ReadingOptions,
-    known: dict[str, str],
+    known: Mapping[str, str],
     progress: Callable[[int, int], None] | None = None,
 ) -> Iterator[Found | Repeat | Problem]:
     """Read files, folders, archives, bytes and addresses, one file after the other.
@@ -111,6 +112,9 @@ def _file(file: File, run: _Run) -> Iterator[Found | Repeat | Problem]:
         with file.path.open("rb") as opened:
             yield from _archive(opened, file, run)
         return
+    if file.path and (rows := rows_on_disk(file.path, run.options)):
+        yield from _rows(rows, file, run)
+        return
     data = file.load()
     digest = hashlib.sha256(data).hexdigest()
     if digest in run.known:
@@ -127,6 +131,15 @@ def _file(file: File, run: _Run) -> Iterator[Found | Repeat | Problem]:
     if empty:
         reason = "it holds no reports"
         raise ReportError(reason, "Check that it was saved whole")
+
+
+def _rows(rows: RowsOnDisk, file: File, run: _Run) -> Iterator[Found | Repeat | Problem]:
+    """The rows of a long list, read as they are asked for; to whoever waits each is a file of its own."""
+    run.tally.more(rows.count() - 1)
+    for number, part in enumerate(rows.parts()):
+        if number:
+            run.tally.one_done()
+        yield from _part(part, file, Raw(rows.format, b""), run)
 
 
 def _fetched(file: File, options: ReadingOptions) -> File:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.choose import profile_for
-from geo.claims.extract import extract
-from geo.pipeline import not_read_because
 from geo.profile import AUTO
+from geo.report_reading import read_one
 from geo.store.readings import Reading
 
 if TYPE_CHECKING:
@@ -30,10 +28,9 @@ def reader_with(profile: Profile, gazetteer: Gazetteer) -> Callable[[Report], Re
     """
 
     def read(report: Report) -> Reading:
-        if problem := not_read_because(report):
-            return Reading(problem=problem)
-        choice = profile_for(report, profile, gazetteer)
-        found = extract(report, choice.profile, gazetteer)
-        return Reading(found.claims, found.unplaced, choice=choice if profile == AUTO else None)
+        found = read_one(report, profile, gazetteer)
+        if found.problem:
+            return Reading(problem=found.problem)
+        return Reading(found.claims, found.unplaced, choice=found.choice if profile == AUTO else None)
 
     return read

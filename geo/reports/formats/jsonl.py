@@ -39,10 +39,11 @@ def read(data: bytes, options: ReadingOptions) -> Iterator[Draft | Refusal]:
             reason = f"it has more than {options.limits.rows:,} lines"
             raise ReportError(reason, "Split it")
         if line.strip():
-            yield _line(line, f"line {number}", options)
+            yield line_draft(line, f"line {number}", options)
 
 
-def _line(line: str, part: str, options: ReadingOptions) -> Draft | Refusal:
+def line_draft(line: str, part: str, options: ReadingOptions) -> Draft | Refusal:
+    """One line to a draft, or to why it is none; `part` is what the line is called."""
     try:
         found = json.loads(line)
     except (ValueError, RecursionError) as error:

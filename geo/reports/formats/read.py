@@ -52,7 +52,7 @@ def read_parts(format_id: str, data: bytes, options: ReadingOptions) -> Iterator
         if left < 0:
             reason = f"it holds more than {options.limits.letters:,} letters"
             raise ReportError(reason, "Split it into single reports")
-        yield part if format_id == "txt" else _fit(part)
+        yield part if format_id == "txt" else fit_draft(part)
 
 
 def _all_parts(format_id: str, data: bytes, options: ReadingOptions) -> Iterator[Part]:
@@ -84,7 +84,8 @@ def fit_text(text: str) -> str:
     return _UNFIT.sub("\N{REPLACEMENT CHARACTER}", _LINE_ENDS.sub("\n", text))
 
 
-def _fit(draft: Draft) -> Draft:
+def fit_draft(draft: Draft) -> Draft:
+    """A draft all of whose words can be stored and shown, see `fit_text`."""
     return replace(
         draft,
         text=fit_text(draft.text),

@@ -1,0 +1,196 @@
+"""Processes of this machine that share the work. One that dies is named by its task and replaced."""
+
+from __future__ import annotations
+
+import os
+import signal
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing import connection, get_context
+from typing import TYPE_CHECKING, Any, Generic, Self
+
+from geo.engine.engine import Lost, Result, Task
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
+    from types import TracebackType
+
+# So many tasks for each process may be out or done and not yet taken: enough that a slow task holds up nobody.
+AHEAD = 3
+_END_SECONDS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Raised:
+    """What the work raised."""
+
+    error: Exception
+
+
+@dataclass(slots=True)
+class _Hand:
+    """A process, the pipe to it, and the number of the task that it works on."""
+
+    process: SpawnProcess
+    pipe: Connection
+    task: int | None = None
+
+
+def usable_cores() -> int:
+    """How many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class Crew:
+    """Worker processes, started when there is work. Closed by leaving its `with` block, which ends them at once."""
+
+    def __init__(self, processes: int) -> None:
+        """Start nothing yet.
+
+        Args:
+            processes: How many work at the same time, at least 1.
+        """
+        self._most = max(1, processes)
+        self._hands: list[_Hand] = []
+
+    def __enter__(self) -> Self:
+        """The crew."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """End the processes, whatever they are doing."""
+        hands, self._hands = self._hands, []
+        for hand in hands:
+            hand.process.kill()
+        for hand in hands:
+            _bury(hand)
+
+    @property
+    def process_ids(self) -> tuple[int, ...]:
+        """The processes that are there now, for who measures them."""
+        return tuple(hand.process.pid for hand in self._hands if hand.process.pid)
+
+    def map(self, work: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result | Lost]:
+        """See `Engine.map`. One map at a time."""
+        run = _Run(work, iter(tasks), self._most * AHEAD)
+        while True:
+            while run.may_begin and self._has_room and (begun := run.begin()):
+                self._give(begun, run)
+            if run.given in run.results:
+                yield run.next_result()
+                continue
+            busy = {hand.pipe: hand for hand in self._hands if hand.task is not None}
+            if not busy:
+                return
+            for pipe in connection.wait(list(busy)):
+                self._take(busy[pipe], run)  # type: ignore[index]  # wait gives back what it was given
+
+    @property
+    def _has_room(self) -> bool:
+        return len(self._hands) < self._most or any(hand.task is None for hand in self._hands)
+
+    def _free(self) -> _Hand:
+        """A hand that has no task; a new one where there is none."""
+        for hand in self._hands:
+            if hand.task is None:
+                return hand
+        self._hands.append(_hired())
+        return self._hands[-1]
+
+    def _give(self, begun: tuple[int, Any], run: _Run[Any, Any]) -> None:
+        hand = self._free()
+        hand.task, task = begun
+        try:
+            hand.pipe.send((run.work, task))
+        except OSError:
+            self._lose(hand, run)
+
+    def _take(self, hand: _Hand, run: _Run[Any, Any]) -> None:
+        try:
+            result = hand.pipe.recv()
+        except (EOFError, OSError):
+            self._lose(hand, run)
+            return
+        if isinstance(result, _Raised):
+            raise result.error
+        assert hand.task is not None  # noqa: S101 - who has no task sends nothing
+        run.results[hand.task], hand.task = result, None
+
+    def _lose(self, hand: _Hand, run: _Run[Any, Any]) -> None:
+        self._hands.remove(hand)
+        code = _bury(hand)
+        words = f"killed by signal {-code}" if code is not None and code < 0 else f"ended with status {code}"
+        assert hand.task is not None  # noqa: S101 - only of a task is heard that it was lost
+        run.results[hand.task] = Lost(f"its process was {words}" if words[0] == "k" else f"its process {words}")
+
+
+class _Run(Generic[Task, Result]):
+    """The tasks of one map: how many are begun, which results wait for those before them."""
+
+    def __init__(self, work: Callable[[Task], Result], tasks: Iterator[Task], ahead: int) -> None:
+        self.work = work
+        self.results: dict[int, Result | Lost] = {}
+        self.given = 0
+        self._tasks = tasks
+        self._ahead = ahead
+        self._begun = 0
+        self._more = True
+
+    @property
+    def may_begin(self) -> bool:
+        return self._more and self._begun - self.given < self._ahead
+
+    def begin(self) -> tuple[int, Task] | None:
+        """The next task with its number; None where there is none."""
+        for task in self._tasks:
+            self._begun += 1
+            return self._begun - 1, task
+        self._more = False
+        return None
+
+    def next_result(self) -> Result | Lost:
+        self.given += 1
+        return self.results.pop(self.given - 1)
+
+
+def _hired() -> _Hand:
+    # Not forked: a library may have started threads, whose locks a fork would copy as they are.
+    context = get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_serve, args=(theirs,), daemon=True)
+    process.start()
+    # Only the worker holds that end, so that its death is heard.
+    theirs.close()
+    return _Hand(process, ours)
+
+
+def _bury(hand: _Hand) -> int | None:
+    hand.pipe.close()
+    hand.process.join(_END_SECONDS)
+    if hand.process.is_alive():
+        hand.process.kill()
+        hand.process.join()
+    code = hand.process.exitcode
+    hand.process.close()
+    return code
+
+
+def _serve(pipe: Connection) -> None:
+    """The life of a worker process: it ends when its pipe does."""
+    # Ctrl-C reaches the whole group of processes; the one that a person talks to decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(EOFError, BrokenPipeError):
+        while True:
+            work, task = pipe.recv()
+            pipe.send(_done(work, task))
+
+
+def _done(work: Callable[[Any], Any], task: object) -> object:
+    try:
+        return work(task)
+    except Exception as error:  # noqa: BLE001 - it is raised again where the work was asked for
+        return _Raised(error)
