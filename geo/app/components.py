@@ -62,8 +62,8 @@ def facts() -> ComponentRenderer:
 @cache
 def guide() -> ComponentRenderer:
     """How to read the map. Data: `looks`, a paint for each key, and `stale`, the number of days."""
-    js = scripts("text.js", "swatch.js") + _file("guide.js")
-    return component("claimline_guide", html=_file("guide.html"), css=_file("guide.css"), js=js)
+    js = scripts("text.js", "swatch.js", "guide.js") + _file("guide.js")
+    return component("claimline_guide", html=asset("guide.html"), css=asset("guide.css"), js=js)
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.explain.report import explain
+from geo.map.readings import marks_in
 
 if TYPE_CHECKING:
     from geo.app.loading import Loaded
@@ -30,5 +30,4 @@ def marks_of(loaded: Loaded, report: Report) -> tuple[Mark, ...]:
 @st.cache_resource(max_entries=32, show_spinner=False, scope="session")
 def _marks(_loaded: Loaded, _report: Report, key: str) -> tuple[Mark, ...]:  # noqa: ARG001 - the key of what is kept
     chosen = _loaded.data.choices.get(_report.id)
-    profile = chosen.profile if chosen else _loaded.data.survey.profile
-    return explain(_report, profile, _loaded.gazetteer).marks
+    return tuple(marks_in(_report, chosen, _loaded.data.survey.profile, _loaded.gazetteer))

@@ -13,7 +13,7 @@ from geo.app.components import evidence_panel, map_frame, map_tables
 from geo.app.explaining import marks_of
 from geo.map.evidence import Desk, panel
 from geo.map.full_report import marked_report
-from geo.map.why import change_words, deed_words, fragile_words
+from geo.map.why import deed_words, fragile_count, reasons
 
 if TYPE_CHECKING:
     from geo.app.address import Words
@@ -128,8 +128,8 @@ def _evidence(loaded: Loaded, shown: Shown, place: str, day: date) -> dict[str, 
     if ask is None:
         return panel(at, place, day)
     whole = data.district_inquiry(day) if st.session_state[WEIGHED] else None
-    reasons = {"changes": change_words(place, day, ask), "fragile": fragile_words(day, whole) if whole else ""}
-    return panel(at, place, day, deed_words(place, day, ask)) | reasons
+    why = reasons(place, day, ask) | {"fragile": fragile_count(day, whole) if whole else None}
+    return panel(at, place, day, deed_words(place, day, ask)) | why
 
 
 def _report(loaded: Loaded, opened: Opened | None) -> dict[str, Any] | None:

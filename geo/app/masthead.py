@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from geo.app import components
 from geo.app.own import ask_for_reports
-from geo.control.period import Status
-from geo.view.colours import SPARE_COLOURS, paint
+from geo.map.guide import guide_data
 
 if TYPE_CHECKING:
     from geo.app.arguments import Arguments
@@ -29,7 +27,7 @@ def masthead(loaded: Loaded, arguments: Arguments) -> None:
         with st.container(key="title", horizontal=True, vertical_alignment="center"):
             components.masthead()(key="masthead")
             with st.popover("How to read this map", type="tertiary"):
-                components.guide()(key="guide", data=guide_data(loaded.data.survey))
+                components.guide()(key="guide", data=guide_data(loaded.data.survey.profile, loaded.data.survey.sides))
             if st.button("Your reports", type="tertiary", key="ask"):
                 ask_for_reports(arguments)
         components.facts()(key="facts", data={"facts": facts_line(loaded.data.survey)})
@@ -44,19 +42,3 @@ def facts_line(found: Survey) -> str:
 def counted(number: int, word: str) -> str:
     """A number with its word: "1 report", "5,000 reports"."""
     return f"{number} {word}" if number == 1 else f"{number:,} {word}s"
-
-
-def guide_data(found: Survey) -> dict[str, Any]:
-    """The keys of the guide in the colours of the first two sides, and after how many days a claim is stale."""
-    known = [*found.sides.colours.values(), *SPARE_COLOURS]
-    one, other = list(dict.fromkeys(known))[:2]
-    colours = {"one": one, "other": other}
-    looks = {
-        "held": paint(Status.HELD, "one", (), colours, inherited=False),
-        "inherited": paint(Status.HELD, "one", (), colours, inherited=True),
-        "claimed": paint(Status.CLAIMED, "other", (), colours, inherited=False),
-        "contested": paint(Status.CONTESTED, None, ("one", "other"), colours, inherited=False),
-        "besieged": paint(Status.BESIEGED, "one", ("other",), colours, inherited=True),
-        "unknown": paint(Status.UNKNOWN, None, (), colours, inherited=False),
-    }
-    return {"looks": {name: asdict(look) for name, look in looks.items()}, "stale": found.profile.stale_after_days}

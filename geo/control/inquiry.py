@@ -105,10 +105,17 @@ def runs(
 ) -> tuple[Live, ...]:
     """How long each signal on a unit counts that was said of days up to `day` and may still bear on it."""
     stale = NEVER_STALE if rule is Rule.STALENESS else ask.book.profile.stale_after_days
-    oldest = day.toordinal() - reach_days(stale, FIGHT_DAYS)
-    bearing = [one for one in ask.signals.get(unit, ()) if oldest < one.day.toordinal() and one.day <= day]
-    weighed = weigh(tuple(chosen(bearing)), ask.basis, stale)
+    found = bearing(unit, day, ask, stale)
+    if not found:
+        return ()
+    weighed = weigh(tuple(chosen(found)), ask.basis, stale)
     return lives(weighed, stale, supersede=rule is not Rule.SUPERSEDING, told_again=rule is not Rule.TOLD_AGAIN)
+
+
+def bearing(unit: str, day: date, ask: Inquiry, stale_after_days: int) -> list[Signal]:
+    """The signals on a unit that were said of days up to `day` and may still bear on it."""
+    oldest = day.toordinal() - reach_days(stale_after_days, FIGHT_DAYS)
+    return [one for one in ask.signals.get(unit, ()) if oldest < one.day.toordinal() and one.day <= day]
 
 
 def _counting(

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gazetteer.place import Kind
-from geo.control.inquiry import Rule, bearing_origins, state_on
+from geo.control.inquiry import Rule, bearing, bearing_origins, state_on
 from geo.control.period import Status
+from geo.control.signals import Effect
 from geo.control.wording import day_words
 
 if TYPE_CHECKING:
@@ -78,10 +79,29 @@ def flips(place_id: str, day: date, ask: Inquiry) -> tuple[Flip, ...]:
     )
     rules = (
         _flip("rule", rule.value, (), changed, ask.book)
-        for rule in Rule
+        for rule in _touching(place_id, day, ask)
         if _differs(changed := state_on(place_id, day, ask, rule=rule), now)
     )
     return (*sources, *rules)
+
+
+def _touching(place_id: str, day: date, ask: Inquiry) -> Iterator[Rule]:
+    """The rules that have anything to act on; leaving out another changes nothing, and asking takes long."""
+    stale = ask.book.profile.stale_after_days
+    own, *above = (tuple(bearing(unit, day, ask, stale)) for unit in (place_id, *ask.book.place(place_id).parents))
+    every = [one for found in (own, *above) for one in found]
+    effects = {one.effect for one in every}
+    touched = {
+        Rule.STALENESS: any(unit in ask.signals for unit in (place_id, *ask.book.place(place_id).parents)),
+        Rule.SUPERSEDING: len(every) > 1,
+        Rule.TOLD_AGAIN: not all(one.dated for one in every),
+        Rule.OWN_WORD: not all(one.strong for one in every),
+        Rule.DENIALS: Effect.DENIED in effects,
+        Rule.FIGHTING: Effect.FIGHTS in effects,
+        Rule.SEATS: any(ask.book.claims[one.claim].place.id != one.place for one in every),
+        Rule.INHERITANCE: any(above),
+    }
+    yield from (rule for rule in Rule if touched[rule])
 
 
 def fragile(day: date, ask: Inquiry) -> FragileDay:

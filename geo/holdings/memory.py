@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from geo.control.basis import CLAIMS, CLAIMS_NAME, CORROBORATED_NAME, Basis, corroborated, says
+from geo.control.asking import asking
 from geo.control.casebook import casebook
-from geo.control.clock import Clock
-from geo.control.inquiry import Inquiry
 from geo.control.origins import origins
 from geo.control.reprints import FEW
 from geo.control.timeline import by_place
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from geo.choose import Choice
     from geo.claims.extract import Unplaced
     from geo.control.casebook import Casebook
+    from geo.control.inquiry import Inquiry
     from geo.control.period import ControlPeriod
     from geo.control.signals import Signal
     from geo.holdings.holdings import Told
@@ -102,15 +101,7 @@ class InMemory:
         """See `Holdings`; None while it is being worked out who copied whom."""
         if not self.origins.done():
             return None
-        known = self.view.clock is Clock.KNOWN
-        claims = [claim for claim in self.shown.claims if not known or claim.published <= day]
-        found = self.origins.result()
-        return Inquiry(
-            book=self.index,
-            basis=basis_of(self.view.basis, found),
-            signals=by_place(claims, self.shown.places) if known else self.signals,
-            origins={claim.id: found[claim.id] for claim in claims},
-        )
+        return asking(self.index, self.view.basis, self.view.clock, self.signals, self.origins.result()).on(day)
 
     def report(self, report_id: str) -> Report | None:
         """See `Holdings`."""
@@ -180,21 +171,6 @@ def find_origins(dataset: Dataset) -> Origins:
     found: Origins = Future()
     found.set_result(origins(dataset.reports, dataset.claims))
     return found
-
-
-def basis_of(name: str, found: Mapping[str, frozenset[str]]) -> Basis:
-    """The basis of a name.
-
-    Args:
-        name: `claims`, `corroborated` or the id of a side.
-        found: Where each claim comes from.
-
-    Returns:
-        The basis.
-    """
-    if name == CLAIMS_NAME:
-        return CLAIMS
-    return corroborated(found) if name == CORROBORATED_NAME else says(name)
 
 
 @cache

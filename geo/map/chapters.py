@@ -2,112 +2,109 @@
 
 from __future__ import annotations
 
-import json
-from bisect import bisect_right
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
-from geo.control.signals import event_day
+from gazetteer.place import Kind
+from geo.map.change_days import change_days
 from geo.map.evidence import account, heading
 from geo.map.full_report import report_record
+from geo.map.store import Store
+from geo.map.why import deed_words, reasons
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
+    from geo.control.asking import Asking
+    from geo.explain.marks import Mark
     from geo.map.evidence import Desk, Json
-
-ONE_DAY = timedelta(days=1)
-
-
-@dataclass(slots=True)
-class Store:
-    """What many chapters say in the same words, each once, with its number."""
-
-    items: dict[str, int] = field(default_factory=dict)
-    texts: dict[str, int] = field(default_factory=dict)
-
-    def item(self, item: Json) -> int:
-        """Number of a quote."""
-        return self.items.setdefault(json.dumps(item, sort_keys=True), len(self.items))
-
-    def text(self, text: str) -> int:
-        """Number of a sentence."""
-        return self.texts.setdefault(text, len(self.texts))
-
-    def chapter(self, told: Json) -> Json:
-        """An account with its words and quotes replaced by their numbers."""
-        groups = [group | {"items": [self.item(item) for item in group["items"]]} for group in told["groups"]]
-        words = {name: self.text(told[name]) for name in ("headline", "account")}
-        return told | words | {"groups": groups}
+    from geo.map.store import Row
+    from geo.reports.report import Report
 
 
-def all_evidence(desks: Sequence[Desk], labels: Mapping[str, str]) -> Json:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One way to look at the claims: where to read about places, and whom to ask why."""
+
+    at: Desk
+    asking: Asking
+
+
+def all_evidence(
+    ways: Sequence[Told], labels: Mapping[str, str], marks: Callable[[Report], Sequence[Mark]] | None = None
+) -> Json:
     """What there is to read about every place on every day.
 
     Args:
-        desks: A desk for each way to look at the claims: the same claims, folded differently.
+        ways: The ways to look at the same claims, folded differently.
         labels: The places that can be chosen, with their labels.
+        marks: Tells what was read in a report; None marks nothing.
 
     Returns:
-        `places` (id, label, name, native, kind), `looks`, `items` (the quotes), `texts` (headlines and accounts;
-        chapters name the numbers of both) and `reports` (those that are quoted, whole). For each desk `looks` has
-        `about` (place id to chapters, each in force from day number `from` to the next; of later desks only places of
-        which the first tells something else) and `silent` (the one chapter of all other places).
+        `places` (id, label, heading, and whether it is a district), `texts`, `items` (the quotes), `groups` of them
+        and `reports` (those that are quoted, whole); all but places are named by their numbers, as `Store` has them.
+        For each way `looks` has `about` (place id to chapters, each in force from its first number, a day, to the
+        next; of later ways only places of which the first tells something else) and `silent` (the one chapter of all
+        other places). `marked` says whether the reports have marks.
     """
-    store, at = Store(), desks[0]
-    spoken = [place for place in labels if any(_is_spoken(place, one) for one in desks)]
-    silent = next((place for place in labels if place not in spoken), None)
-    told = [{place: _chapters(one, place, store) for place in spoken} for one in desks]
-    first = date.fromisoformat(at.model["start"])
+    at = ways[0].at
+    store = Store(at.book.reports)
+    spoken = [place for place in labels if any(_is_spoken(place, one) for one in ways)]
+    silent = next((place for place in labels if place not in set(spoken)), None)
+    told = [{place: _chapters(one, place, store) for place in spoken} for one in ways]
+    looks = [
+        {
+            "about": {place: found for place, found in about.items() if about is told[0] or found != told[0][place]},
+            "silent": [_chapter(one, silent, _first_day(at), store)] if silent else [],
+        }
+        for one, about in zip(ways, told, strict=True)
+    ]
     return {
-        "places": [{"id": place, "label": label} | heading(at, place) for place, label in labels.items()],
-        "looks": [
-            {
-                "about": {
-                    place: found for place, found in about.items() if about is told[0] or found != told[0][place]
-                },
-                "silent": store.chapter(account(one, silent, first)) if silent else None,
-            }
-            for one, about in zip(desks, told, strict=True)
-        ],
-        "items": [json.loads(text) for text in store.items],
+        "places": [_place(place, label, at) for place, label in labels.items()],
+        "looks": looks,
+        "items": list(store.items),
+        "groups": list(store.groups),
         "texts": list(store.texts),
-        "reports": {report: report_record(at.book.reports[report]) for report in _quoted(store.items, at)},
+        "reports": [_report(report, at, marks) for report in store.reports],
+        "marked": int(marks is not None),
     }
 
 
-def _is_spoken(place: str, at: Desk) -> bool:
-    return bool(at.model["runs"].get(place) or at.book.spoken.get(place))
+def _place(place: str, label: str, at: Desk) -> Json:
+    is_district = at.book.place(place).kind is Kind.DISTRICT
+    return {"id": place, "label": label, "district": int(is_district)} | heading(at, place)
 
 
-def _quoted(items: Mapping[str, int], at: Desk) -> list[str]:
-    return sorted({json.loads(text)["report"] for text in items} & at.book.reports.keys())
+def _is_spoken(place: str, one: Told) -> bool:
+    """Whether anything is ever told of a place: it has a state or a quote, or something bears on a unit above it."""
+    units = (place, *one.at.book.place(place).parents)
+    return any(unit in one.at.book.spoken or unit in one.asking.whole.signals for unit in units)
 
 
-def _chapters(at: Desk, place: str, store: Store) -> list[Json]:
-    start = date.fromisoformat(at.model["start"])
-    found: list[Json] = []
-    for day in change_days(at, place):
-        chapter = store.chapter(account(at, place, day))
-        if not found or chapter != {key: value for key, value in found[-1].items() if key != "from"}:
-            found.append({"from": (day - start).days} | chapter)
+def _chapters(one: Told, place: str, store: Store) -> list[Row]:
+    """Chapters in the order of days, none like the one before it."""
+    found: list[Row] = []
+    for day in change_days(one.at, place, one.asking.whole):
+        chapter = _chapter(one, place, day, store)
+        if not found or chapter[1:] != found[-1][1:]:
+            found.append(chapter)
     return found
 
 
-def change_days(at: Desk, place: str) -> list[date]:
-    """The days of the map on which what there is to read about a place can change, the first day among them.
+def _chapter(one: Told, place: str, day: date, store: Store) -> Row:
+    ask = one.asking.on(day)
+    told = account(one.at, place, day, deed_words(place, day, ask)) | reasons(place, day, ask)
+    return store.chapter((day - _first_day(one.at)).days, told)
 
-    These are the days on which its status changes, a claim about it or the unit it inherits from begins or becomes
-    stale, and a year begins.
-    """
-    start = date.fromisoformat(at.model["start"])
-    end = start + timedelta(days=at.model["days"])
-    periods = at.book.periods[place]
-    units = {place, *(period.inherited_from or place for period in periods)}
-    spoken = [event_day(claim) for unit in units for claim in at.book.spoken.get(unit, ())]
-    stale = timedelta(days=at.book.profile.stale_after_days) + ONE_DAY
-    years = [date(year, 1, 1) for year in range(start.year + 1, end.year + 1)]
-    days = {start, *(period.start for period in periods), *spoken, *(day + stale for day in spoken), *years}
-    inside = sorted(days)
-    return inside[bisect_right(inside, start) - 1 : bisect_right(inside, end - ONE_DAY)]
+
+def _first_day(at: Desk) -> date:
+    return date.fromisoformat(at.model["start"])
+
+
+def _report(name: str, at: Desk, marks: Callable[[Report], Sequence[Mark]] | None) -> Json:
+    report = at.book.reports.get(name)
+    if report is None:
+        return {}
+    found = marks(report) if marks else ()
+    return report_record(report) | {"marks": [(mark.start, mark.end, mark.kind.value, mark.note) for mark in found]}

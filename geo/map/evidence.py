@@ -15,7 +15,7 @@ from geo.control.evidence import Evidence, Quote, evidence
 from geo.control.wording import day_words
 from geo.map.full_report import report_words
 from geo.map.nearby import nearest
-from geo.map.places import kind_line, within
+from geo.map.places import kind_line, rough_words, within
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -88,10 +88,10 @@ def panel(at: Desk, place: str, day: date, deeds: Mapping[str, str] = NONE) -> J
 
 
 def heading(at: Desk, place: str) -> Json:
-    """Name and kind of a place; where nobody speaks of it, the nearest place of which somebody does."""
+    """Name, kind and doubt about its point; for a place that nobody speaks of, the nearest of which somebody does."""
     record = at.book.place(place)
-    kind = kind_line(record, at.gazetteer)
-    return {"name": record.name, "native": record.native or "", "kind": kind, "nearest": _nearest(at, record)}
+    named = {"name": record.name, "native": record.native or "", "kind": kind_line(record, at.gazetteer)}
+    return named | {"rough": rough_words(record), "nearest": _nearest(at, record)}
 
 
 def _nearest(at: Desk, place: Place) -> Json | None:
@@ -143,7 +143,7 @@ def _known(quote: Quote, day: date, clock: Clock) -> bool:
 def item(quote: Quote, about: Evidence, at: Desk) -> Json:
     """One quote with its badges, who says it of when, what is in doubt, and where it stands."""
     claim = at.book.claims[quote.claim]
-    facts = (quote.claimant, _about(claim, about, at), _when(quote), deaths_words(claim), quote.casualties)
+    facts = (quote.claimant, _about(claim, about, at), _when(quote), deaths_words(claim))
     kinds = [quote.badge] + ([claim.assertion.value] if claim.assertion is not Assertion.ASSERTED else [])
     return {
         "before": quote.text[: quote.mark_start],
@@ -160,13 +160,23 @@ def item(quote: Quote, about: Evidence, at: Desk) -> Json:
 
 
 def deaths_words(claim: Claim) -> str:
-    """The range of deaths that the words allow, as claimed; empty where they say nothing."""
-    low, high = claim.deaths_low, claim.deaths_high
+    """What a claim says of casualties in its own words, and how many deaths those words allow; empty without any."""
+    words, deaths = claim.casualties_text, _deaths(claim.deaths_low, claim.deaths_high)
+    if not words:
+        return f"{deaths}, as claimed" if deaths else ""
+    return f"casualties as claimed: “{words}” ({deaths})" if deaths else f"casualties as claimed: “{words}”"
+
+
+def _deaths(low: int | None, high: int | None) -> str:
     if high is None:
-        return f"at least {low} deaths claimed" if low else ""
+        return f"at least {_dead(low)}" if low else ""
     if not low:
-        return f"up to {high} deaths claimed"
-    return f"{low} deaths claimed" if low == high else f"{low} to {high} deaths claimed"
+        return f"at most {_dead(high)}"
+    return _dead(low) if low == high else f"{low} to {_dead(high)}"
+
+
+def _dead(number: int) -> str:
+    return "1 death" if number == 1 else f"{number} deaths"
 
 
 def _doubt(claim: Claim, gazetteer: Gazetteer) -> str:
@@ -185,7 +195,7 @@ def _when(quote: Quote) -> str:
 def _source(quote: Quote, report: Report | None) -> str:
     day = day_words(date.fromisoformat(quote.published), 0)  # no report is of the year 0: the year is always named
     called = report_words(report) if report else "a report"
-    return f"{called} · published {day} · characters {quote.start} to {quote.end}"
+    return f"{called} · published {day}"
 
 
 def _about(claim: Claim, about: Evidence, at: Desk) -> str:

@@ -15,13 +15,14 @@ from geo.map.seal import DATA_SLOT, POLICY_SLOT, seal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-STYLES = ("base.css", "map.css", "timeline.css", "evidence.css", "panel.css")
+STYLES = ("base.css", "map.css", "timeline.css", "evidence.css", "panel.css", "guide.css")
 CODE = (
     "text.js", "days.js", "state.js", "topology.js", "patterns.js", "swatch.js", "areas.js", "points.js", "room.js",
     "labels.js", "legend.js", "describe.js", "histogram.js", "player.js", "datefield.js", "changes.js", "timeline.js",
     "view.js", "outside.js", "compare.js", "basemap.js", "evidence.js", "marks.js", "report.js", "switches.js",
-    "panel.js", "address.js", "frame.js", "start.js",
+    "packed.js", "chapters.js", "guide.js", "panel.js", "address.js", "frame.js", "start.js",
 )  # fmt: skip
+MARKUP, ALONE = ("instrument.html",), ("guide.html",)
 ZOOM_STEP = 0.25
 
 
@@ -38,21 +39,22 @@ class Control(MacroElement):
 
     _template = Template(asset("control.jinja"))
 
-    def __init__(self) -> None:
-        """Collect the scripts and styles; none of them holds anything from outside."""
+    def __init__(self, *, alone: bool) -> None:
+        """Collect the scripts and styles; none of them holds anything from outside. `alone`: no app is around it."""
         super().__init__()  # type: ignore[no-untyped-call]  # branca leaves it untyped
         self._name = "Control"
         self.styles = "\n".join((leaflet_styles(), *(asset(name) for name in STYLES)))
         self.library = leaflet_script()
-        self.markup = asset("instrument.html")
+        self.markup = "\n".join(asset(name) for name in (*MARKUP, *(ALONE if alone else ())))
         self.code = scripts(*CODE)
 
 
-def render_page(model: Mapping[str, Any]) -> str:
+def render_page(model: Mapping[str, Any], evidence: object = None) -> str:
     """Render the map page.
 
     Args:
-        model: The page model of `geo.map.layers.page_model`; with `evidence` in it the page stands alone.
+        model: The page model of `geo.map.layers.page_model`.
+        evidence: What there is to read, from `geo.map.chapters`: with it the page stands alone.
 
     Returns:
         One HTML document that needs no network (a reader can ask for a background map, which does). The same model
@@ -62,11 +64,11 @@ def render_page(model: Mapping[str, Any]) -> str:
         tiles=None, location=(0, 0), zoom_start=2, zoom_control=False, keyboard=False, zoomSnap=ZOOM_STEP,
         zoomDelta=2 * ZOOM_STEP, attributionControl=False, maxBoundsViscosity=0.8, minZoom=3, maxZoom=14,
     )  # fmt: skip
-    control, around = Control().add_to(canvas), base_map()
+    control, around = Control(alone=evidence is not None).add_to(canvas), base_map()
     canvas._id, control._id = "canvas", "control"  # noqa: SLF001 - else Folium draws them by lot
     figure = Figure(title="Claimline")
     figure.header.add_child(Element(POLICY_SLOT), name="policy", index=0)
     figure.add_child(canvas)
     figure.html.add_child(Element(DATA_SLOT), name="data")
     html = figure.render().replace("<html>", '<html lang="en">', 1)
-    return seal(html, {"basemap": around._asdict(), **model}, f"https://{around.host}")
+    return seal(html, {"basemap": around._asdict(), **model}, f"https://{around.host}", evidence)

@@ -51,3 +51,8 @@ def kind_line(place: Place, gazetteer: Gazetteer) -> str:
     """What a place is, where, and its official code where it has one: "district of Baghlan · AF0908"."""
     code = f" · {place.id}" if P_CODE.fullmatch(place.id) else ""
     return f"{within(place, gazetteer)}{code}"
+
+
+def rough_words(place: Place) -> str:
+    """How far off a place may be drawn, where its point is known only roughly; else empty."""
+    return f"Drawn at a point that may be off by about {place.radius_km:g} km." if place.radius_km else ""

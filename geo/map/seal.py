@@ -10,21 +10,24 @@ import base64
 import hashlib
 import json
 import re
+import zlib
 from html.parser import HTMLParser
 
 STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 RISKY = re.compile(r"[<>&'`{}$%#\u2028\u2029]")
 DATA_SLOT = "<!-- data -->"
+PACKED = "application/zlib;base64"
 POLICY_SLOT = "<!-- policy -->"
 
 
-def seal(html: str, data: object, pictures: str = "'none'") -> str:
+def seal(html: str, data: object, pictures: str = "'none'", packed: object = None) -> str:
     """Put data and a content security policy into a rendered page.
 
     Args:
         html: The page, with one `POLICY_SLOT` in its head before any script and one `DATA_SLOT` in its body.
         data: Anything that JSON can say.
         pictures: From where pictures may be loaded, as a policy says it: `https://tile.example.org`.
+        packed: More data, that the page unpacks once it is drawn; None for none.
 
     Returns:
         The page. Only the scripts and styles that were in `html` can run, nothing but such pictures can be loaded,
@@ -34,7 +37,16 @@ def seal(html: str, data: object, pictures: str = "'none'") -> str:
         POLICY_SLOT, f'<meta http-equiv="Content-Security-Policy" content="{policy(html, pictures)}">', 1
     )
     before, after = page.split(DATA_SLOT)
-    return f'{before}<script type="application/json" id="claimline-data">{inert_json(data)}</script>{after}'
+    scripts = f'<script type="application/json" id="claimline-data">{inert_json(data)}</script>'
+    if packed is not None:
+        scripts += f'<script type="{PACKED}" id="claimline-packed">{packed_json(packed)}</script>'
+    return f"{before}{scripts}{after}"
+
+
+def packed_json(data: object) -> str:
+    """JSON, deflated (zlib, RFC 1950), in base64 (RFC 4648): a tenth of the size, and no text that could do harm."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return base64.b64encode(zlib.compress(text.encode(), 9)).decode()
 
 
 def inert_json(data: object) -> str:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.control.asking import asking
 from geo.control.clock import Clock
+from geo.control.origins import origins
+from geo.control.timeline import by_place
 from geo.export.atomic import write_whole
-from geo.map.chapters import all_evidence
+from geo.map.chapters import Told, all_evidence
 from geo.map.evidence import desk
+from geo.map.guide import guide_data
 from geo.map.layers import page_model
 from geo.map.looks import looks
 from geo.map.page import render_page
 from geo.map.places import place_labels
+from geo.map.readings import readings
 from geo.map.survey import survey
 from geo.map.tables import tables
 from geo.view.sides import all_sides
@@ -41,13 +46,20 @@ def standalone_page(dataset: Dataset, gazetteer: Gazetteer, view: View = USUAL) 
     model = page_model(dataset, gazetteer, view.clock)
     sides, found = all_sides(dataset), looks(dataset, view)
     told = [{}, *(tables(look.dataset, sides, look.clock) for look in found[1:])]
+    signals = by_place(dataset.claims, dataset.places)
+    known = origins(dataset.reports, dataset.claims)
     desks = [desk(look.dataset, gazetteer, model | more, look.clock) for look, more in zip(found, told, strict=True)]
-    evidence = all_evidence(desks, place_labels(survey(dataset, view.clock), model, gazetteer))
-    switches = [
-        {"basis": look.basis, "label": look.label, "known": look.clock is Clock.KNOWN, "tables": more or None}
-        for look, more in zip(found, told, strict=True)
+    ways = [
+        Told(at, asking(at.book, look.basis, look.clock, signals, known)) for at, look in zip(desks, found, strict=True)
     ]
-    return render_page(model | {"shows": _heading(view, dataset, found), "looks": switches, "evidence": evidence})
+    labels = place_labels(survey(dataset, view.clock), model, gazetteer)
+    evidence = all_evidence(ways, labels, readings(dataset, gazetteer))
+    packed = [
+        {"basis": look.basis, "label": look.label, "known": look.clock is Clock.KNOWN, "tables": more or None} | about
+        for look, more, about in zip(found, told, evidence["looks"], strict=True)
+    ]
+    heading = {"shows": _heading(view, dataset, found), "guide": guide_data(dataset.profile, sides)}
+    return render_page(model | heading, evidence | {"looks": packed})
 
 
 def _heading(view: View, dataset: Dataset, found: tuple[Look, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from geo.control.deeds import deeds
 from geo.control.sensitivity import flips, fragile
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from geo.control.inquiry import Inquiry
+
+SOURCE = "source"
 
 
 def deed_words(place: str, day: date, ask: Inquiry) -> dict[str, str]:
@@ -27,7 +29,7 @@ def deed_words(place: str, day: date, ask: Inquiry) -> dict[str, str]:
     return {deed.claim: deed.sentence for deed in deeds(place, day, ask)}
 
 
-def change_words(place: str, day: date, ask: Inquiry) -> list[str]:
+def reasons(place: str, day: date, ask: Inquiry) -> dict[str, Any]:
     """Without what the state of a place would be another.
 
     Args:
@@ -36,22 +38,21 @@ def change_words(place: str, day: date, ask: Inquiry) -> list[str]:
         ask: The claims that are shown, prepared to be asked.
 
     Returns:
-        A sentence for each single source, then for each rule.
+        `changes`, a sentence for each single source, then for each rule; `hangs`, whether a source is among them.
     """
-    return [flip.sentence for flip in flips(place, day, ask)]
+    found = flips(place, day, ask)
+    return {"changes": [flip.sentence for flip in found], "hangs": any(flip.kind == SOURCE for flip in found)}
 
 
-def fragile_words(day: date, ask: Inquiry) -> str:
-    """How many districts hang on one source on a day, in a sentence; takes a look at each of them.
+def fragile_count(day: date, ask: Inquiry) -> dict[str, int]:
+    """How many districts hang on one source on a day; takes a look at each of them.
 
     Args:
         day: The day.
         ask: The claims that are shown, prepared to be asked.
 
     Returns:
-        The sentence.
+        `count` of those that do, and `known`, how many have a state at all.
     """
     found = fragile(day, ask)
-    if not found.known:
-        return "On this day no district has a state."
-    return f"On this day {found.count} of {found.known} districts with a state hang on a single source."
+    return {"count": found.count, "known": found.known}

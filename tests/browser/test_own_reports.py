@@ -87,16 +87,3 @@ def test_an_address_of_reports_that_are_gone_says_so(app: str, open_page: Callab
     page = open_page(f"{app}/?reports=own&place=gn:1&day=2022-09-10&side=nobody&basis=nobody")
     page.get_by_text("Your own reports went with their session").wait_for()
     page.locator(".evidence h2", has_text="Andarab").wait_for()
-
-
-@pytest.mark.parametrize("size", SIZES, ids=["desktop", "phone"])
-def test_how_to_read_the_map_is_a_key_away(app: str, open_page: Callable[..., Page], size: dict[str, int]) -> None:
-    page = open_page(app, size)
-    page.get_by_role("button", name="How to read this map").press("Enter")
-    guide = page.locator(".guide")
-    guide.wait_for()
-    text = guide.inner_text()
-    for words in ("never “the truth”", "Stripes: contested.", "counts for 14 days", "an endorsement", "Corroborated"):
-        assert words in text
-    held = guide.locator("[data-look=held]").evaluate("key => getComputedStyle(key).backgroundColor")
-    assert held == "rgb(0, 114, 178)"

@@ -15,7 +15,7 @@ from written_findings import findings, found_in
 
 from geo.control.deeds import Deed, deeds
 from geo.control.fold import fold
-from geo.control.inquiry import inquiry, state_on
+from geo.control.inquiry import Rule, inquiry, state_on
 from geo.control.sensitivity import flips, fragile
 from geo.control.state import State
 
@@ -35,6 +35,16 @@ def test_one_place_on_one_day_is_as_the_fold_has_it(basis: str, claims: list[Cla
     (one,) = (one for one in periods if one.place == place and one.start <= august(day) < one.end)
     told = State(one.status, one.holder, one.rivals, one.inherited_from, one.claims)
     assert state_on(place, august(day), ask) == told
+
+
+@settings(max_examples=40)
+@given(claims=REPORTED, day=st.integers(15, 41), place=st.sampled_from(sorted(PLACES)))
+def test_no_rule_that_changes_a_state_is_passed_over(claims: list[Claim], day: int, place: str) -> None:
+    ask = inquiry(found_in(claims))
+    now = state_on(place, august(day), ask)
+    tried = {rule.value: state_on(place, august(day), ask, rule=rule) for rule in Rule}
+    changing = {rule for rule, one in tried.items() if (one.status, one.holder) != (now.status, now.holder)}
+    assert {flip.dropped for flip in flips(place, august(day), ask) if flip.kind == "rule"} == changing
 
 
 def told(lines: list[str], day: int, basis: str = "claims") -> list[Deed]:

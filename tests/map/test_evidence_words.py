@@ -20,8 +20,8 @@ from geo.map.evidence import deaths_words, desk, panel
 from geo.map.full_report import beginning, marked_report, report_record, report_words
 from geo.map.layers import page_model
 from geo.map.nearby import nearest
-from geo.map.places import kind_line
-from geo.map.why import change_words, deed_words, fragile_words
+from geo.map.places import kind_line, rough_words
+from geo.map.why import deed_words, fragile_count, reasons
 from geo.reports.report import Report, Span
 
 if TYPE_CHECKING:
@@ -31,18 +31,30 @@ REPORT = Report("r", "Дата 🙂\nWest falls. The end.", date(2021, 8, 20), "
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "words"),
+    ("low", "high", "said", "words"),
     [
-        (None, None, ""),
-        (3, None, "at least 3 deaths claimed"),
-        (None, 60, "up to 60 deaths claimed"),
-        (0, 60, "up to 60 deaths claimed"),
-        (3, 3, "3 deaths claimed"),
-        (10, 20, "10 to 20 deaths claimed"),
+        (None, None, "", ""),
+        (None, None, "dozens killed", "casualties as claimed: “dozens killed”"),
+        (3, None, "", "at least 3 deaths, as claimed"),
+        (None, 60, "", "at most 60 deaths, as claimed"),
+        (
+            0,
+            60,
+            "up to 60 killed or injured",
+            "casualties as claimed: “up to 60 killed or injured” (at most 60 deaths)",
+        ),
+        (1, 1, "one dead", "casualties as claimed: “one dead” (1 death)"),
+        (10, 20, "", "10 to 20 deaths, as claimed"),
     ],
 )
-def test_deaths_are_told_as_the_range_that_is_claimed(low: int | None, high: int | None, words: str) -> None:
-    assert deaths_words(replace(claim("West red takes 20"), deaths_low=low, deaths_high=high)) == words
+def test_casualties_are_told_in_their_own_words(low: int | None, high: int | None, said: str, words: str) -> None:
+    one = replace(claim("West red takes 20"), deaths_low=low, deaths_high=high, casualties_text=said)
+    assert deaths_words(one) == words
+
+
+@pytest.mark.parametrize(("radius_km", "words"), [(0, ""), (12, "Drawn at a point that may be off by about 12 km.")])
+def test_a_place_says_how_roughly_its_point_is_known(radius_km: float, words: str) -> None:
+    assert rough_words(replace(SEAT, radius_km=radius_km)) == words
 
 
 @pytest.mark.parametrize(
@@ -111,11 +123,11 @@ def test_the_same_words_in_several_reports_are_quoted_once() -> None:
 
 def test_what_a_state_hangs_on_is_told_and_counted() -> None:
     ask = inquiry(small_dataset("West red takes 20 by media", "East blue holds 21"))
-    assert any(told.endswith("it would be unknown.") for told in change_words(WEST.id, date(2021, 8, 21), ask))
-    assert fragile_words(date(2021, 8, 21), ask) == (
-        "On this day 2 of 2 districts with a state hang on a single source."
-    )
-    assert fragile_words(date(2021, 8, 16), ask) == "On this day no district has a state."
+    why = reasons(WEST.id, date(2021, 8, 21), ask)
+    assert why["hangs"]
+    assert any(told.endswith("it would be unknown.") for told in why["changes"])
+    assert fragile_count(date(2021, 8, 21), ask) == {"count": 2, "known": 2}
+    assert fragile_count(date(2021, 8, 16), ask) == {"count": 0, "known": 0}
 
 
 @pytest.mark.parametrize(

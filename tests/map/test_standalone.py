@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-import json
-import re
+from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from itertools import product
+from typing import TYPE_CHECKING, cast
 
 import pytest
+from opened_file import opened, packed_in
 from small_world import SmallGazetteer, small_dataset
 
 from geo.control.clock import Clock
 from geo.errors import ExportError
-from geo.map.chapters import all_evidence
+from geo.holdings.memory import in_memory
 from geo.map.evidence import desk, panel
 from geo.map.layers import page_model
 from geo.map.looks import looks
 from geo.map.places import place_labels
 from geo.map.standalone import standalone_page, write_map
 from geo.map.survey import survey
-from geo.view.view import View
+from geo.map.why import deed_words, reasons
+from geo.reports.report import Report, Span
+from geo.view.view import View, folded
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from gazetteer import Gazetteer
+    from geo.pipeline import Dataset
 
 LINES = (
     "West red takes 20 by media",
@@ -33,28 +39,39 @@ LINES = (
 )
 
 
-def test_a_chapter_says_on_every_day_what_the_app_says() -> None:
-    data, gazetteer = small_dataset(*LINES), SmallGazetteer()
-    model = page_model(data, gazetteer)
-    at, labels = desk(data, gazetteer, model), place_labels(survey(data), model, gazetteer)
-    written = all_evidence([at], labels)
-    for place in labels:
-        for number in range((data.end - data.start).days):
-            told = panel(at, place, data.start + timedelta(days=number))
-            del told["strip"]
-            assert opened(written, place, number) == told
+@pytest.mark.parametrize("basis", ["claims", "corroborated", "blue"])
+@pytest.mark.parametrize("clock", list(Clock))
+@pytest.mark.parametrize("with_reports", [False, True])
+def test_the_file_says_on_every_day_what_the_app_says(basis: str, clock: Clock, *, with_reports: bool) -> None:
+    data, gazetteer = small_dataset(*LINES), cast("Gazetteer", SmallGazetteer())
+    data = in_reports(data) if with_reports else data
+    shown = in_memory(data).seen(View(basis=basis, clock=clock))
+    packed = packed_in(standalone_page(shown.dataset(), gazetteer, shown.view))
+    at = desk(shown.dataset(), gazetteer, page_model(shown.dataset(), gazetteer, clock), clock)
+    places = [row["id"] for row in packed["places"]]
+    for place, number in product(places, range((data.end - data.start).days)):
+        day = data.start + timedelta(days=number)
+        ask = shown.inquiry(place, day)
+        assert ask is not None
+        told = panel(at, place, day, deed_words(place, day, ask)) | reasons(place, day, ask)
+        del told["strip"]
+        for item in (item for group in told["groups"] for item in group["items"]):
+            del item["report"]  # named by its number there
+        assert opened(packed, place, number) == told
 
 
-def opened(written: dict[str, Any], place: str, day: int) -> dict[str, Any]:
-    """What the script of the file makes of a place and day."""
-    record = next(row for row in written["places"] if row["id"] == place)
-    look = written["looks"][0]
-    chapters = look["about"].get(place) or [look["silent"]]
-    chapter = [one for one in chapters if one.get("from", 0) <= day][-1]
-    words = {name: written["texts"][chapter[name]] for name in ("headline", "account")}
-    groups = [group | {"items": [written["items"][item] for item in group["items"]]} for group in chapter["groups"]]
-    shown = record | chapter | words | {"groups": groups}
-    return {key: value for key, value in shown.items() if key not in {"id", "label", "from"}}
+def in_reports(data: Dataset) -> Dataset:
+    """The same claims, in reports that hold their sentences."""
+    longest = max(claim.end for claim in data.claims)
+    text = "🙂" * longest
+    for claim in data.claims:
+        text = text[: claim.start] + claim.quote + text[claim.end :]
+    made = tuple(
+        replace(claim, report=f"{n}", quote=text[claim.start : claim.end]) for n, claim in enumerate(data.claims)
+    )
+    reports = (Report(claim.report, text, claim.published, "", "0" * 64, (Span(0, longest),)) for claim in made)
+    told = replace(data, claims=made, reports=tuple(reports))
+    return replace(told, periods=folded(told, "claims", Clock.EVENT))
 
 
 def test_places_with_claims_come_first_with_what_and_where_they_are() -> None:
@@ -94,9 +111,8 @@ def test_a_folder_that_is_not_there_is_named_and_nothing_is_left(tmp_path: Path)
 def test_quotes_are_in_the_file_and_not_in_the_apps_map() -> None:
     data, gazetteer = small_dataset(*LINES), SmallGazetteer()
     page = standalone_page(data, gazetteer)
-    model = json.loads(re.search(r'id="claimline-data">(.*?)</script>', page, re.DOTALL)[1])
-    assert model["evidence"]["items"]
-    assert "evidence" not in page_model(data, gazetteer)
+    assert packed_in(page)["items"]
+    assert not {"evidence", "items"} & page_model(data, gazetteer).keys()
 
 
 def test_the_file_can_be_looked_at_on_every_basis_by_either_clock() -> None:
@@ -109,10 +125,9 @@ def test_the_file_can_be_looked_at_on_every_basis_by_either_clock() -> None:
     ]
     assert {look.basis for look in found} == {"claims", "corroborated", "blue"}  # red says nothing
     assert found[1].dataset.periods == data.periods
-    page = standalone_page(data, gazetteer)
-    model = json.loads(re.search(r'id="claimline-data">(.*?)</script>', page, re.DOTALL)[1])
-    assert len(model["looks"]) == len(model["evidence"]["looks"]) == len(found)
-    assert [look["tables"] is None for look in model["looks"]] == [True] + [False] * (len(found) - 1)
+    ways = packed_in(standalone_page(data, gazetteer))["looks"]
+    assert len(ways) == len(found)
+    assert [look["tables"] is None for look in ways] == [True] + [False] * (len(found) - 1)
 
 
 def test_too_many_claims_are_looked_at_in_one_way(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,8 +1,5 @@
-// How to read the map: the words stand in guide.html; the keys get the colours of this map's own sides.
+// How to read the map, in the app.
 
 export default function guide({ data, parentElement }) {
-  const { applyPaint, setText } = globalThis.claimline;
-  const root = parentElement.querySelector(".guide");
-  Object.entries(data.looks).forEach(([look, paint]) => applyPaint(root.querySelector(`[data-look="${look}"]`), paint));
-  setText(root.querySelector(".stale"), data.stale);
+  globalThis.claimline.fillGuide(parentElement.querySelector(".guide"), data);
 }

@@ -23,17 +23,20 @@
     };
   }
 
-  /** How many days at the even places of `[day, x, day, x, …]` (all places, with `stride` 1) are `day` or before it. */
-  function countUpTo(list, day, stride) {
+  /** How many entries of a list pass a test that all entries up to some one pass, and none after it. */
+  function countBy(list, passes, stride = 1) {
     let low = 0;
     let high = list.length / stride;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (list[stride * middle] <= day) low = middle + 1;
+      if (passes(list[stride * middle])) low = middle + 1;
       else high = middle;
     }
     return low;
   }
+
+  /** How many days at the even places of `[day, x, day, x, …]` (all places, with `stride` 1) are `day` or before it. */
+  const countUpTo = (list, day, stride) => countBy(list, (each) => each <= day, stride);
 
   /** The code in force on a day, from `[day, code, day, code, …]` in ascending days; 0 before the first. */
   function codeOn(run, day) {
@@ -44,5 +47,5 @@
   /** Whether a day lies in one of the half-open spans `[start, end, start, end, …]`. */
   const within = (spans, day) => countUpTo(spans, day, 1) % 2 === 1;
 
-  Object.assign(claimline, { calendar, codeOn, within });
+  Object.assign(claimline, { calendar, codeOn, countBy, within });
 })(globalThis.claimline = globalThis.claimline || {});

@@ -18,6 +18,7 @@
     root.replaceChildren(
       element("h2", "", evidence.name),
       kindLine(evidence),
+      ...(evidence.rough ? [element("p", "quiet rough", evidence.rough)] : []),
       statement(evidence),
       strip(evidence.strip),
       ...hangsOn(evidence, root, acts),
@@ -49,10 +50,12 @@
 
   const middle = ({ day, days }) => `${(100 * (day + 0.5)) / days}%`;
 
-  /** Show another day of which the same is told: only the line in the strip moves, and the bar may change its colour. */
-  function moveDay(root, told) {
+  /** Show another day of which the same is told: the line in the strip, the bar's colour, the day's fragile districts. */
+  function moveDay(root, { strip: told, fragile }) {
     root.querySelector(".strip-now")?.style.setProperty("left", middle(told));
     root.querySelector(".statement")?.style.setProperty("border-left-color", barColour(told));
+    const line = root.querySelector(".fragile");
+    if (line && fragile) setText(line, fragileWords(fragile));
   }
 
   /** The place's whole time as a band; the line is the day shown. */
@@ -79,12 +82,12 @@
   function hangsOn({ changes, fragile }, root, acts) {
     if (!changes || !(changes.length || fragile)) return [];
     const box = element("details", "hangs");
-    const heading = changes.length === 1 ? "One thing would change this" : `${changes.length || "Nothing"} things would change this`;
+    const heading = changes.length === 1 ? "One thing would change this" : `${changes.length} things would change this`;
     box.append(element("summary", "", changes.length ? heading : "No single source or rule would change this"));
     const list = element("ul");
     list.append(...changes.map((sentence) => element("li", "", sentence)));
     box.append(list);
-    if (fragile) box.append(element("p", "quiet", fragile));
+    if (fragile) box.append(element("p", "quiet fragile", fragileWords(fragile)));
     box.open = root.dataset.hangs === "open";
     box.addEventListener("toggle", () => {
       const now = box.open ? "open" : "";
@@ -93,6 +96,13 @@
       acts.weigh?.(box.open);
     });
     return [box];
+  }
+
+  /** How much of the day's map hangs on a single source. */
+  function fragileWords({ count, known }) {
+    if (!known) return "On this day no district has a state of its own; towns are not counted.";
+    return `On this day ${count} of ${known} ${known === 1 ? "district" : "districts"} with a state `
+      + `${count === 1 ? "hangs" : "hang"} on a single source.`;
   }
 
   function link(className, text, act) {
@@ -129,9 +139,9 @@
     badges.forEach((badge) => meta.append(element("span", `badge badge-${badge}`, badge)));
     facts.forEach((fact, i) => meta.append(i ? " · " : "", element("span", "", fact)));
     const foot = element("span", "meta source");
-    foot.append(element("span", "", source), " · ");
+    foot.append(element("span", "", source), ` · characters ${start} to ${end} · `);
     if (copies) foot.append(`the same words in ${copies} more report${copies === 1 ? "" : "s"} · `);
-    foot.append(link("open-report", "open report", () => acts.open({ report, start, end })));
+    if (report !== null) foot.append(link("open-report", "open report", () => acts.open({ report, start, end })));
     made.append(quote, meta);
     if (deed) made.append(element("span", "meta deed", deed));
     if (doubt) made.append(element("span", "meta doubt", doubt));

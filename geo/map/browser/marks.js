@@ -8,10 +8,9 @@
     speech: "who says so", day: "day",
   };
 
-  /** A stretch of text with its marks; `pieces` is the text, or a list of {text, kind, note} that joined are the text. */
+  /** A stretch of text with its marks: pieces {text, kind, note} that joined are the text. */
   function appendPieces(target, pieces) {
-    const list = typeof pieces === "string" ? [{ text: pieces }] : pieces;
-    list.forEach(({ text, kind, note }) => {
+    pieces.forEach(({ text, kind, note }) => {
       const made = element("span", kind ? `read read-${kind}` : "", text);
       if (kind) {
         made.dataset.note = `${text}: ${note}`;
@@ -58,8 +57,9 @@
     const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     const at = marks.indexOf(event.target);
     const next = marks[at + by];
-    if (!by || at < 0 || !next) return;
-    event.preventDefault();
+    if (!by || at < 0) return;
+    event.preventDefault(); // the key belongs to the text, also at its ends: elsewhere it steps through the days
+    if (!next) return;
     event.target.tabIndex = -1;
     next.tabIndex = 0;
     next.focus();

@@ -2,40 +2,51 @@
 (function (claimline) {
   "use strict";
 
+  const { element } = claimline;
   const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
-  /** `look(number)` looks at the claims in one of the model's ways. */
-  function createPanel(model, state, look) {
+  /** Lay out heading and panel; the panel fills once the evidence is unpacked. @returns {{head: Element, panel: Element}} */
+  function createPanel({ title, counts, shows, guide }) {
     document.body.classList.add("alone");
-    const panel = claimline.element("aside", "aside");
-    const body = claimline.element("div");
-    const chooser = placeList(model, state);
+    const head = element("header", "masthead");
+    const facts = [title, plural(counts.reports, "report"), plural(counts.claims, "claim"), shows].filter(Boolean);
+    head.append(element("h1", "", "Claimline"), claimline.createGuide(document.querySelector(".guide"), guide));
+    head.append(element("p", "", facts.join(" · ")));
+    const panel = element("aside", "aside");
     panel.setAttribute("aria-label", "Evidence");
-    panel.append(chooser.label, body);
-    const head = masthead(model);
-    head.append(claimline.createSwitches(model, state, look));
+    panel.append(element("p", "quiet", "Unpacking the quotes …"));
     document.body.append(head, panel);
+    return { head, panel };
+  }
+
+  /** Show the evidence of the state's place and day. `evidence` is what `openEvidence` made. */
+  function fillPanel(panel, evidence, state) {
+    const body = element("div");
+    const chooser = placeList(evidence.places, state);
+    panel.replaceChildren(chooser.label, body);
 
     let shown = {};
-    const show = ({ day, place, look: number, edition }) => {
-      const evidence = evidenceOn(model, place, day, number);
-      if (evidence && evidence.chapter === shown.chapter && place === shown.place && edition === shown.edition) {
-        claimline.moveDay(body, evidence.strip); // nothing else is different between days of one chapter
+    const show = ({ day, place, look, edition }) => {
+      const told = evidence.on(place, day, look, body.dataset.hangs === "open");
+      chooser.select.value = place;
+      if (told && told.chapter === shown.chapter && place === shown.place && edition === shown.edition) {
+        claimline.moveDay(body, told); // nothing else is different between days of one chapter
         return;
       }
-      shown = { place, edition, chapter: evidence && evidence.chapter };
-      chooser.select.value = place;
-      claimline.renderEvidence(body, evidence, acts);
+      shown = { place, edition, chapter: told && told.chapter };
+      claimline.renderEvidence(body, told, acts);
+    };
+    const again = () => {
+      shown = {};
+      show(state.get());
     };
     const acts = {
       choose: (place) => state.set({ place }),
       open({ report, start, end }) {
-        const cut = claimline.cutReport(model.evidence.reports[report], start, end);
-        claimline.renderReport(body, cut, () => {
-          shown = {};
-          show(state.get());
-        });
+        shown = {}; // another day, or the way back, shows the evidence again
+        claimline.renderReport(body, evidence.cut(report, start, end), again);
       },
+      weigh: again,
     };
     state.watch((now, before) => {
       if (now.place !== before.place) panel.scrollTop = 0;
@@ -44,40 +55,20 @@
     show(state.get());
   }
 
-  function masthead({ title, counts, shows }) {
-    const head = claimline.element("header", "masthead");
-    const facts = [title, plural(counts.reports, "report"), plural(counts.claims, "claim"), shows].filter(Boolean);
-    head.append(claimline.element("h1", "", "Claimline"), claimline.element("p", "", facts.join(" · ")));
-    return head;
-  }
-
-  function placeList({ evidence }, state) {
-    const label = claimline.element("label", "chooser");
+  function placeList(places, state) {
+    const label = element("label", "chooser");
     const select = document.createElement("select");
     select.append(new Option("Choose a place …", ""));
-    evidence.places.forEach(({ id, label: text }) => select.append(new Option(text, id)));
+    places.forEach(({ id, label: text }) => select.append(new Option(text, id)));
     select.addEventListener("change", () => state.set({ place: select.value }));
-    label.append(claimline.element("span", "unseen", "Place"), select);
+    label.append(element("span", "unseen", "Place"), select);
     return { label, select };
   }
 
-  /** The evidence in force on a day; `chapters` start on ascending days. */
-  function evidenceOn({ evidence, runs, styles, days }, place, day, look) {
-    const record = evidence.places.find(({ id }) => id === place);
-    if (!record) return null;
-    const { about, silent } = evidence.looks[look];
-    const chapters = about[place] || evidence.looks[0].about[place];
-    const chapter = chapters ? chapters.filter(({ from }) => from <= day).pop() : silent;
-    return {
-      ...record,
-      ...chapter,
-      chapter,
-      headline: evidence.texts[chapter.headline],
-      account: evidence.texts[chapter.account],
-      strip: { days, day, run: runs[place] || [], styles },
-      groups: chapter.groups.map((group) => ({ ...group, items: group.items.map((number) => evidence.items[number]) })),
-    };
+  /** Why nothing can be read beside the map, in a sentence. */
+  function failPanel(panel, error) {
+    panel.replaceChildren(element("p", "quiet", `The quotes of this file cannot be shown. ${error.message}`));
   }
 
-  Object.assign(claimline, { createPanel });
+  Object.assign(claimline, { createPanel, fillPanel, failPanel });
 })(globalThis.claimline = globalThis.claimline || {});

@@ -3,9 +3,10 @@
   "use strict";
 
   const { element, appendPieces, marksKey, marksNote } = claimline;
+  const UNMARKED = "This file quotes too many reports to carry what was read in each. “claimline explain” marks it.";
 
-  /** Show a report cut into before, marked and after, each a text or its pieces; `back()` returns to the evidence. */
-  function renderReport(root, { title, source, before, marked, after }, back) {
+  /** Show a report cut into before, marked and after, each a list of pieces; `back()` returns to the evidence. */
+  function renderReport(root, { title, source, before, marked, after, unmarked }, back) {
     const button = element("button", "link back-link", "← Back to the evidence");
     button.type = "button";
     button.addEventListener("click", back);
@@ -17,7 +18,11 @@
     text.append(mark);
     appendPieces(text, after);
     root.classList.add("evidence");
-    root.replaceChildren(button, element("h2", "", title), element("p", "kind", source), ...marksKey(text), text, ...marksNote(text));
+    root.replaceChildren(
+      button, element("h2", "", title), element("p", "kind", source),
+      ...(unmarked ? [element("p", "quiet", UNMARKED)] : marksKey(text)),
+      text, ...marksNote(text),
+    );
     button.focus({ preventScroll: true });
     bringIntoSight(mark);
   }
@@ -34,12 +39,20 @@
     box.scrollTop += above - box.clientHeight / 2;
   }
 
-  /** Cut a text at code points, as the offsets of claims count them. */
-  function cutReport({ title, source, text }, start, end) {
-    const points = Array.from(text);
-    const piece = (from, to) => points.slice(from, to).join("");
-    return { title, source, before: piece(0, start), marked: piece(start, end), after: piece(end) };
+  /** A stretch of a report's code points cut at its marks `[start, end, kind, note]`, in order and not overlapping. */
+  function pieces(points, marks, from, to) {
+    const found = [];
+    let at = from;
+    const text = (end) => points.slice(at, end).join("");
+    marks.filter(([start, end]) => start >= from && end <= to).forEach(([start, end, kind, note]) => {
+      if (start > at) found.push({ text: text(start) });
+      at = start;
+      found.push({ text: text(end), kind, note });
+      at = end;
+    });
+    if (at < to) found.push({ text: text(to) });
+    return found;
   }
 
-  Object.assign(claimline, { renderReport, cutReport });
+  Object.assign(claimline, { renderReport, pieces });
 })(globalThis.claimline = globalThis.claimline || {});

@@ -19,6 +19,16 @@
     };
   }
 
+  /** Unpack what a file has to read, and tie panel, switches and address to it. */
+  function open({ head, panel }, model, calendar, state, retell) {
+    claimline.unpack(byId("claimline-packed")).then((packed) => {
+      const look = (number) => retell(packed.looks[number].tables, { look: number });
+      claimline.fillPanel(panel, claimline.openEvidence(packed, model), state);
+      head.append(claimline.createSwitches(packed.looks, state, look));
+      claimline.createAddress(packed, model, calendar, state, look);
+    }).catch((error) => claimline.failPanel(panel, error));
+  }
+
   /** Draw everything on a Leaflet map. */
   function start(map) {
     const model = JSON.parse(byId("claimline-data").textContent);
@@ -26,6 +36,8 @@
     const state = claimline.createState({ day: model.day, place: model.place || "", playing: false, loop: false, since: null, look: 0, edition: 0 });
     const own = { ...model };
     const pick = (place) => state.set({ place });
+
+    const alone = byId("claimline-packed") && claimline.createPanel(model); // room is taken before the map is fitted
 
     document.title = model.title ? `${model.title} · Claimline` : "Claimline";
     const note = "Boundaries are no endorsement" + (model.approximate ? " · areas approximate" : "");
@@ -57,11 +69,7 @@
     claimline.createBaseMap(map, model);
     claimline.createOutside(byId("outside"), map, model, state, areas);
     claimline.createTimeline(model, calendar, state, (day) => claimline.describeDay(model, day));
-    if (model.evidence) {
-      const show = (number) => retell(model.looks[number].tables, { look: number });
-      claimline.createPanel(model, state, show);
-      claimline.createAddress(model, calendar, state, show);
-    }
+    if (alone) open(alone, model, calendar, state, retell);
     claimline.connectFrame(model, calendar, state, retell);
   }
 

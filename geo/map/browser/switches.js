@@ -4,8 +4,8 @@
 
   const { element } = claimline;
 
-  /** The switches as one group; `show(number)` looks at the claims in one of the model's ways. */
-  function createSwitches({ looks }, state, show) {
+  /** The switches as one group; `show(number)` looks at the claims in one of the ways `looks`. */
+  function createSwitches(looks, state, show) {
     const root = element("div", "switches");
     if (looks.length < 2) return root;
     const now = () => looks[state.get().look];

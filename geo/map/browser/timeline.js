@@ -70,7 +70,7 @@
     };
     return (event) => {
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-      if (!plain || isOwnKey(event) || !actions[event.key]) return;
+      if (event.defaultPrevented || !plain || isOwnKey(event) || !actions[event.key]) return;
       event.preventDefault();
       actions[event.key]();
     };
