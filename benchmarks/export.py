@@ -1,4 +1,4 @@
-"""How long a file takes to write and how much memory: `python -m benchmarks.export [--format gpkg --claims 1000000]`.
+"""How long a file takes to write and how much memory.
 
 Invented claims on 400 districts in 34 provinces over 1,500 days, three a report, one after the other: none is held but
 by what writes them, so that the peak is the writer's own. Every district has an area of 25 corners; half as many
@@ -7,18 +7,16 @@ control periods as claims are written where a file holds those too. Each size ru
 
 from __future__ import annotations
 
-import argparse
-import subprocess
-import sys
 import time
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from shapely import Point
 
+from benchmarks.alone import alone
 from benchmarks.fold import ACTIONS, DAYS, FIRST, SIDES, places
 from benchmarks.memory import peak_mib
 from gazetteer.entry import Area
@@ -28,27 +26,52 @@ from geo.control.method import METHOD
 from geo.control.period import ControlPeriod, Status
 from geo.export.atomic import write_whole
 from geo.export.contents import Contents, contents
-from geo.export.formats import FORMATS, format_named
+from geo.export.formats import format_named
 from geo.profile import Profile
 from geo.reports.report import Report, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-SIZES = (100_000, 1_000_000)
+    from benchmarks.suite.settings import Settings
+
+SMALL, LARGE = 10_000, 100_000
+# One format of each writer; the slowest are measured at a tenth.
+WRITERS = ("csv", "geojson", "geoparquet", "gpkg", "annotations", "kml", "xlsx", "datapackage")
 A_REPORT = 3
 CORNERS = 6  # of a quarter circle
 MIB = 1 << 20
 PRIME = 7_919  # spreads claims over places
 
 
-class Result(NamedTuple):
-    """What one run took."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One file.
 
+    Attributes:
+        format: Its id.
+        label: Its name for people.
+        claims: How many it holds.
+        seconds: By the clock.
+        cpu_seconds: Processor time.
+        peak_mib: The most memory of the process.
+        file_mib: Its size.
+    """
+
+    format: str
+    label: str
+    claims: int
     seconds: float
     cpu_seconds: float
-    peak_mib: int
+    peak_mib: float
     file_mib: float
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Two sizes of each file, the smaller first."""
+
+    files: tuple[tuple[Written, Written], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +202,13 @@ def made_up(count: int) -> Contents:
     return contents(MadeUpFindings(claims, MadeUpReports(count), periods, known), MadeUpAtlas(known))
 
 
-def measure(format_id: str, count: int) -> Result:
+def measured(settings: Settings) -> Files:
+    """Write each format in both sizes."""
+    small, large = settings.size(SMALL, 200), settings.size(LARGE, 1_000)
+    return Files(tuple((alone(measure, name, small), alone(measure, name, large)) for name in WRITERS))
+
+
+def measure(format_id: str, count: int) -> Written:
     """Write one file of so many claims, in the format's usual layer."""
     form = format_named(format_id)
     with TemporaryDirectory() as folder:
@@ -187,32 +216,9 @@ def measure(format_id: str, count: int) -> Result:
         began, began_cpu = time.perf_counter(), time.process_time()
         write_whole(path, form.write(made_up(count), form.layers[0]))
         took, took_cpu = time.perf_counter() - began, time.process_time() - began_cpu
-        return Result(took, took_cpu, round(peak_mib()), path.stat().st_size / MIB)
+        return Written(format_id, form.label, count, took, took_cpu, peak_mib(), path.stat().st_size / MIB)
 
 
 def _set_down(place: Place, number: int) -> Place:
     lon, lat = 60 + number % 20 * 0.5, 30 + number // 20 * 0.5
     return Place(place.id, place.name, place.kind, lon, lat, place.country, place.parents, source="claimline")
-
-
-def main() -> None:
-    """Print a table, or with --claims the measurements of one run."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--format", choices=[form.id for form in FORMATS], help="one format; all without it")
-    parser.add_argument("--claims", type=int, help="one run of this size, in this process; needs --format")
-    asked = parser.parse_args()
-    if asked.claims:
-        one = measure(asked.format, asked.claims)
-        took = f"{one.seconds:>8.1f} {one.cpu_seconds:>8.1f} {one.peak_mib:>8,} {one.file_mib:>9,.1f}"
-        sys.stdout.write(f"{asked.format:<12} {asked.claims:>9,} {took}\n")
-        return
-    sys.stdout.write(f"{'format':<12} {'claims':>9} {'seconds':>8} {'CPU s':>8} {'peak MiB':>8} {'file MiB':>9}\n")
-    for form in FORMATS if asked.format is None else [format_named(asked.format)]:
-        for size in SIZES:
-            sys.stdout.flush()
-            again = ["--format", form.id, "--claims", str(size)]
-            subprocess.run([sys.executable, "-m", "benchmarks.export", *again], check=True)  # noqa: S603 - ourselves
-
-
-if __name__ == "__main__":
-    main()

@@ -1,4 +1,4 @@
-"""How long and how much memory the fold takes: `python -m benchmarks.fold [--claims 1000000]`.
+"""How long and how much memory the fold takes, from a thousand claims to a million.
 
 Invented claims over 400 districts in 34 provinces and 1,500 days: one in fifty is on a province, one in five is a
 party's own word.
@@ -7,14 +7,15 @@ Each size runs in a process of its own, so that its peak memory is its own.
 
 from __future__ import annotations
 
-import argparse
 import random
-import subprocess
-import sys
 import time
+from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING
 
+from benchmarks.alone import alone
+from benchmarks.growth import exponent
 from benchmarks.memory import peak_mib
 from gazetteer.place import Kind, Place
 from geo.claims.claim import Action, Assertion, Attribution, Claim, Claimant, DateBasis, Party
@@ -22,7 +23,12 @@ from geo.control.clock import Clock
 from geo.control.fold import fold
 from geo.control.plain import plain_fold
 
+if TYPE_CHECKING:
+    from benchmarks.suite.settings import Settings
+
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
+PLAIN_SIZES = 2  # the plain fold is for small sets
+FROM = 10_000  # claims; below, fixed costs count
 DISTRICTS, PROVINCES, DAYS = 400, 34, 1_500
 FIRST = date(2018, 1, 1)
 ACTIONS = (Action.TAKES, Action.TAKES, Action.HOLDS, Action.FIGHTS, Action.LOSES, Action.BESIEGES)
@@ -30,13 +36,44 @@ SIDES = tuple(Party(name, name, name) for name in ("red", "blue", "green"))
 FOLDS = {"columns": fold, "plain": plain_fold}
 
 
-class Result(NamedTuple):
-    """What one run took."""
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """So many claims, folded once.
 
+    Attributes:
+        claims: How many.
+        seconds: By the clock.
+        cpu_seconds: Processor time.
+        periods: Of control, that they come to.
+        peak_mib: The most memory of the process.
+        before_mib: The most that it had before it folded: Python and the claims themselves.
+    """
+
+    claims: int
     seconds: float
     cpu_seconds: float
     periods: int
-    peak_mib: int
+    peak_mib: float
+    before_mib: float
+
+
+@dataclass(frozen=True, slots=True)
+class Folds:
+    """All sizes.
+
+    Attributes:
+        districts: Over how many.
+        days: Over how many.
+        sizes: By columns, as the product folds.
+        plain: The smaller sizes by the plain fold, which goes day by day and which tests compare with.
+        exponent: Of processor time by claims, from 10,000 on, where fixed costs no longer count; 1 is linear.
+    """
+
+    districts: int
+    days: int
+    sizes: tuple[Fold, ...]
+    plain: tuple[Fold, ...]
+    exponent: float
 
 
 def places() -> dict[str, Place]:
@@ -90,37 +127,25 @@ def _claim(number: int, draw: random.Random, among: list[Place]) -> Claim:
     )
 
 
-def measure(count: int, method: str, clock: Clock) -> Result:
+def measured(settings: Settings) -> Folds:
+    """Fold every size, each in a process of its own."""
+    known = SIZES[: settings.size(len(SIZES), 2)]
+    sizes = tuple(alone(measure, count, "columns", Clock.EVENT) for count in known)
+    plain = tuple(alone(measure, count, "plain", Clock.EVENT) for count in known[:PLAIN_SIZES])
+    large = [one for one in sizes if one.claims >= FROM] if len(sizes) == len(SIZES) else sizes
+    return Folds(
+        DISTRICTS, DAYS, sizes, plain, exponent([one.claims for one in large], [one.cpu_seconds for one in large])
+    )
+
+
+def measure(count: int, method: str, clock: Clock) -> Fold:
     """Fold so many claims once; the claims are made before the clock starts, and count in the peak."""
     known = places()
+    folds = partial(FOLDS[method], start=FIRST, end=FIRST + timedelta(days=DAYS), stale_after_days=14, clock=clock)
+    folds(made_up(1, known), known)  # imports what it needs
     claims = made_up(count, known)
+    before = peak_mib()
     began, began_cpu = time.perf_counter(), time.process_time()
-    periods = FOLDS[method](
-        claims, known, start=FIRST, end=FIRST + timedelta(days=DAYS), stale_after_days=14, clock=clock
-    )
+    periods = folds(claims, known)
     took, took_cpu = time.perf_counter() - began, time.process_time() - began_cpu
-    return Result(took, took_cpu, len(periods), round(peak_mib()))
-
-
-def main() -> None:
-    """Print a table, or with --claims the measurements of one run."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--claims", type=int, help="one run of this size, in this process")
-    parser.add_argument("--method", choices=FOLDS, default="columns")
-    parser.add_argument("--clock", type=Clock, choices=list(Clock), default=Clock.EVENT)
-    asked = parser.parse_args()
-    if asked.claims:
-        one = measure(asked.claims, asked.method, asked.clock)
-        sys.stdout.write(
-            f"{asked.claims:>9,} {one.seconds:>8.2f} {one.cpu_seconds:>8.2f} {one.periods:>9,} {one.peak_mib:>8,}\n"
-        )
-        return
-    sys.stdout.write(f"{'claims':>9} {'seconds':>8} {'CPU s':>8} {'periods':>9} {'peak MiB':>8}\n")
-    sys.stdout.flush()
-    for size in SIZES:
-        again = ["--claims", str(size), "--method", asked.method, "--clock", asked.clock.value]
-        subprocess.run([sys.executable, "-m", "benchmarks.fold", *again], check=True)  # noqa: S603 - ourselves
-
-
-if __name__ == "__main__":
-    main()
+    return Fold(count, took, took_cpu, len(periods), peak_mib(), before)

@@ -7,6 +7,7 @@ import resource
 import sys
 import time
 from collections import Counter
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,31 @@ if TYPE_CHECKING:
 _KIB = 1024
 
 
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """What came of damaged files.
+
+    Attributes:
+        files: How many.
+        read: Reports that were read from them all the same.
+        named: Files, or members of them, that were named as not read.
+        seconds: By the clock.
+        longest_s: The longest that a file took.
+        peak_mib: The most memory of this process.
+        reader_peak_mib: The most memory of a process that read files.
+        faults: A sentence for each file of which nothing was heard, or that took too long.
+    """
+
+    files: int
+    read: int
+    named: int
+    seconds: float
+    longest_s: float
+    peak_mib: float
+    reader_peak_mib: float
+    faults: tuple[str, ...]
+
+
 def main(words: Sequence[str] | None = None) -> int:
     """Read the files and print what came of them.
 
@@ -38,31 +64,42 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same files")
     parser.add_argument("--bombs", action="store_true", help="also read the files that are made to do harm, one by one")
     chosen = parser.parse_args(words)
-    faults = _damaged(chosen.count, chosen.seed)
-    if chosen.bombs:
-        faults += _bombs()
-    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / _KIB
-    sys.stdout.write(f"peak memory: {peak_mib():.0f} MiB, of a reading process {children:.0f} MiB\n")
+    found = damaged(chosen.count, chosen.seed)
+    sys.stdout.write(
+        f"{found.files} damaged files in {found.seconds:.0f} s, the longest {found.longest_s:.1f} s: "
+        f"{found.read} reports read, {found.named} named\n"
+    )
+    faults = [*found.faults, *(_bombs() if chosen.bombs else ())]
+    sys.stdout.write(f"peak memory: {found.peak_mib:.0f} MiB, of a reading process {found.reader_peak_mib:.0f} MiB\n")
     for fault in faults:
         sys.stdout.write(f"{fault}\n")
     return 1 if faults else 0
 
 
-def _damaged(count: int, seed: int) -> list[str]:
-    """Read damaged files in one run, as a folder of them would be."""
-    counts: Counter[str] = Counter()
+def damaged(count: int, seed: int) -> Damaged:
+    """Read damaged files in one run, as a folder of them would be.
+
+    Args:
+        count: How many.
+        seed: The same seed gives the same files.
+
+    Returns:
+        What came of them.
+    """
+    counts: Counter[bool] = Counter()
     ends: list[float] = []
     files = [Given(name, data) for name, data in mutated(count, seed)]
     heard: set[str] = set()
     begun = time.monotonic()
     for outcome in stream_reports(files, progress=lambda _done, _total: ends.append(time.monotonic())):
-        counts[type(outcome).__name__] += 1
+        counts[isinstance(outcome, Taken)] += 1
         heard.add(_file(outcome))
-    longest = max(after - before for before, after in pairwise(ends))
-    seconds = time.monotonic() - begun
-    sys.stdout.write(f"{count} damaged files in {seconds:.0f} s, the longest {longest:.1f} s: {dict(counts)}\n")
+    longest = max(after - before for before, after in pairwise([begun, *ends]))
     silent = [f"{file.name}: nothing was said of it" for file in files if file.name not in heard]
-    return silent + ([f"a file took {longest:.1f} s"] if longest > _most_seconds() else [])
+    slow = [f"a file took {longest:.1f} s"] if longest > _most_seconds() else []
+    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / _KIB
+    seconds = time.monotonic() - begun
+    return Damaged(count, counts[True], counts[False], seconds, longest, peak_mib(), children, (*silent, *slow))
 
 
 def _bombs() -> list[str]:

@@ -1,4 +1,4 @@
-"""The ways of finding and placing names that are compared: Claimline's, and the plainest one that people use."""
+"""Finds and places names: Claimline's way, and the plainest one that people use."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from gazetteer import Gazetteer, Place, Resolved, find_mentions, resolve_mention
 from gazetteer.place import Ambiguous
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from gazetteer import Mention
 
@@ -37,10 +37,16 @@ def in_context(text: str) -> tuple[Toponym, ...]:
 
 def largest_population(text: str) -> tuple[Toponym, ...]:
     """The same mentions, each at the place of its name with most inhabitants, whatever the text says."""
+    return most_inhabitants(text, (Toponym(one.start, one.end) for one in find_mentions(text, opened())))
+
+
+def most_inhabitants(text: str, names: Iterable[Toponym]) -> tuple[Toponym, ...]:
+    """Names of a text, each at the place of that name with most inhabitants; without a point where there is none."""
     found = []
-    for mention in find_mentions(text, opened()):
-        places = [candidate.place for candidate in opened().lookup(mention.text)]
-        found.append(_toponym(mention, max(places, key=lambda place: place.population, default=None)))
+    for name in names:
+        places = [candidate.place for candidate in opened().lookup(text[name.start : name.end])]
+        place = max(places, key=lambda place: place.population, default=None)
+        found.append(Toponym(name.start, name.end, place.lon if place else None, place.lat if place else None))
     return tuple(found)
 
 

@@ -1,39 +1,33 @@
-"""How fast and how small the index is: the real one, and one of as many made-up places as you ask for.
+"""How fast and how small the index of names is: the real one, and one of made-up places.
 
-Run: python -m benchmarks.index
-     python -m benchmarks.index --rows 12000000 [--folder FOLDER]
-The second builds with the same writer as the product, in a folder of its own that is removed afterwards.
+The second is built with the same writer as the product's, in a folder of its own that is removed afterwards.
 """
 
 from __future__ import annotations
 
-import argparse
 import random
 import sqlite3
 import statistics
 import tempfile
 import time
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from rich.console import Console
-
+from benchmarks.alone import alone
 from benchmarks.made_up import made_up_name, made_up_places
 from benchmarks.memory import peak_mib, private_mib, resident_mib
 from gazetteer import Gazetteer
 from gazetteer.index.writer import write_index
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from benchmarks.suite.settings import Settings
 
 SEED = 1991
 LOOKUPS = 5_000
+ROWS = 2_000_000
 _MIB = 1024 * 1024
-_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,41 +51,69 @@ class Use:
     found: float
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "--rows", type=int, default=0, help="made-up places to build an index of (default: the real one)"
-    )
-    parser.add_argument("--folder", type=Path, default=None, help="where to build it (default: the temporary folder)")
-    options = parser.parse_args(arguments)
-    console = Console()
-    if options.rows:
-        _made_up(options.rows, options.folder, console)
-    else:
-        path = Gazetteer.open().path
-        _report(path, _some_names(path), console)
-    return 0
+@dataclass(frozen=True, slots=True)
+class Index:
+    """One index.
+
+    Attributes:
+        name: Which.
+        places: How many it holds.
+        build_seconds: To build it, by the clock; None where it was there.
+        build_peak_mib: The most memory of the process that built it.
+        file_mib: Its size on disk.
+        use: What it is like to use.
+    """
+
+    name: str
+    places: int
+    build_seconds: float | None
+    build_peak_mib: float | None
+    file_mib: float
+    use: Use
 
 
-def _made_up(rows: int, folder: Path | None, console: Console) -> None:
-    with tempfile.TemporaryDirectory(prefix="claimline-index-", dir=folder) as name:
-        path = Path(name) / "made-up.sqlite"
-        seconds, peak = _alone(_build, path, rows)
-        console.print(f"{rows:,} made-up places: built in {seconds:,.0f} s, peak memory {peak:,.0f} MiB")
-        dice = random.Random(SEED)  # noqa: S311 - made-up names are no secret
-        _report(path, tuple(made_up_name(dice) for _ in range(LOOKUPS)), console)
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """Both indexes.
+
+    Attributes:
+        lookups: How many names are looked up, each another.
+        indexes: The world's, then the made-up one.
+    """
+
+    lookups: int
+    indexes: tuple[Index, ...]
 
 
-def _report(path: Path, names: tuple[str, ...], console: Console) -> None:
-    use = _alone(_use, path, names)
-    console.print(f"file {path.stat().st_size / _MIB:,.0f} MiB, opened in {use.open_ms:.1f} ms")
-    console.print(
-        f"look-up: median {use.median_us:.0f} µs, 95th percentile {use.p95_us:.0f} µs ({use.found:.0%} of names held)"
-    )
-    console.print(
-        f"memory after {len(names):,} look-ups: {use.resident_mib:.0f} MiB, {use.private_mib:.0f} of them private"
-    )
+def measured(settings: Settings) -> Lookup:
+    """Look names up in both."""
+    with tempfile.TemporaryDirectory(prefix="claimline-index-") as folder:
+        return Lookup(LOOKUPS, (world(), made_up_index(settings.size(ROWS, 20_000), Path(folder))))
+
+
+def world() -> Index:
+    """The index of the world's places, which is built if it is not there."""
+    path = Gazetteer.open().path
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as database:
+        (count,) = database.execute("SELECT count(*) FROM place").fetchone()
+    return Index("the world", count, None, None, path.stat().st_size / _MIB, alone(_use, path, _some_names(path)))
+
+
+def made_up_index(rows: int, folder: Path) -> Index:
+    """An index of made-up places.
+
+    Args:
+        rows: How many places.
+        folder: Where its file is built.
+
+    Returns:
+        What building and using it take.
+    """
+    path = folder / "made-up.sqlite"
+    seconds, peak = alone(_build, path, rows)
+    dice = random.Random(SEED)  # noqa: S311 - made-up names are no secret
+    names = tuple(made_up_name(dice) for _ in range(LOOKUPS))
+    return Index("made-up places", rows, seconds, peak, path.stat().st_size / _MIB, alone(_use, path, names))
 
 
 def _some_names(path: Path) -> tuple[str, ...]:
@@ -131,13 +153,3 @@ def _use(path: Path, names: tuple[str, ...]) -> Use:
         private_mib=private_mib(),
         found=found / len(times),
     )
-
-
-def _alone(work: Callable[..., _Result], *values: object) -> _Result:
-    """Do something in a fresh process, so that its memory is its own."""
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return pool.submit(work, *values).result()
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

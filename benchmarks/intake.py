@@ -10,6 +10,7 @@ import argparse
 import random
 import sys
 import time
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -43,6 +44,36 @@ BREAKS: tuple[Callable[[bytes], bytes], ...] = (
     lambda _: b"\xd0\xcf\x11\xe0" * 300,
 )
 TOWNS = ("Kupiansk", "Izium", "Lyman", "Bakhmut", "Kherson", "Vovchansk", "Avdiivka")
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What came of a folder of files.
+
+    Attributes:
+        files: How many, the broken ones included.
+        broken: How many cannot be read.
+        taken: Reports in the workspace.
+        claims: Their claims.
+        named: Broken files that were named.
+        problems: Files that were named as not read.
+        faults: What `verify` found.
+        seconds: For taking them in.
+    """
+
+    files: int
+    broken: int
+    taken: int
+    claims: int
+    named: int
+    problems: int
+    faults: int
+    seconds: float
+
+    @property
+    def right(self) -> bool:
+        """Whether every whole file is in, and every broken one is named, and no other."""
+        return self.taken == self.files - self.broken and self.named == self.broken == self.problems and not self.faults
 
 
 def write_reports(folder: Path, whole: int, broken: int, seed: int = 1) -> frozenset[str]:
@@ -84,31 +115,52 @@ def _words(number: int) -> Words:
     )
 
 
+def intake(whole: int, broken: int) -> Intake:
+    """Write files, take them in, and look at what is there.
+
+    Args:
+        whole: Files that can be read.
+        broken: Files that cannot.
+
+    Returns:
+        What came of it.
+    """
+    gazetteer = Gazetteer.open()
+    with TemporaryDirectory() as folder, opened_workspace(str(Path(folder) / "w.sqlite"), create=True) as workspace:
+        files = Path(folder) / "reports"
+        files.mkdir()
+        bad = write_reports(files, whole, broken)
+        begun = time.monotonic()
+        arrivals = Arrivals([files], (), lambda _done, _total: None)
+        now = datetime.now(UTC)
+        taken = list(take_in(workspace, arrivals, reader_with(AUTO, gazetteer), versions_now(AUTO), now))
+        seconds = time.monotonic() - begun
+        named = sum(any(name in problem for problem in arrivals.problems) for name in bad)
+        return Intake(
+            files=whole + broken,
+            broken=broken,
+            taken=len(taken),
+            claims=sum(one.claims for one in taken),
+            named=named,
+            problems=len(arrivals.problems),
+            faults=len(verify(workspace)),
+            seconds=seconds,
+        )
+
+
 def main(words: Sequence[str] | None = None) -> int:
     """Write, take in, and print what came of it; 1 where a whole file is missing or a broken one is not named."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--files", type=int, default=1000)
     parser.add_argument("--broken", type=int, default=50)
     asked = parser.parse_args(words)
-    gazetteer = Gazetteer.open()
-    with TemporaryDirectory() as folder, opened_workspace(str(Path(folder) / "w.sqlite"), create=True) as workspace:
-        files = Path(folder) / "reports"
-        files.mkdir()
-        bad = write_reports(files, asked.files - asked.broken, asked.broken)
-        begun = time.monotonic()
-        arrivals = Arrivals([files], (), lambda _done, _total: None)
-        now = datetime.now(UTC)
-        taken = list(take_in(workspace, arrivals, reader_with(AUTO, gazetteer), versions_now(AUTO), now))
-        seconds = time.monotonic() - begun
-        faults = verify(workspace)
-        named = {name for name in bad if any(name in problem for problem in arrivals.problems)}
+    found = intake(asked.files - asked.broken, asked.broken)
     sys.stdout.write(
-        f"{len(taken)} reports taken in with {sum(one.claims for one in taken)} claims in {seconds:.0f} s "
-        f"({len(taken) / seconds:.0f} a second); {len(named)} of {len(bad)} broken files named, "
-        f"{len(arrivals.problems)} problems; {len(faults)} faults.\n"
+        f"{found.taken} reports taken in with {found.claims} claims in {found.seconds:.0f} s "
+        f"({found.taken / found.seconds:.0f} a second); {found.named} of {found.broken} broken files named, "
+        f"{found.problems} problems; {found.faults} faults.\n"
     )
-    whole = len(taken) == asked.files - asked.broken and named == bad and len(arrivals.problems) == len(bad)
-    return 0 if whole and not faults else 1
+    return 0 if found.right else 1
 
 
 if __name__ == "__main__":

@@ -53,6 +53,27 @@ class Outcome:
     lost: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Killed:
+    """What was found after all kills.
+
+    Attributes:
+        database: Of the workspace.
+        rounds: How many.
+        writers: Processes that were killed.
+        reports: Reports acknowledged.
+        decisions: Decisions acknowledged.
+        faults: A sentence for each fault or loss.
+    """
+
+    database: str
+    rounds: int
+    writers: int
+    reports: int
+    decisions: int
+    faults: tuple[str, ...]
+
+
 def kill_round(address: str, acknowledged: set[str], draw: random.Random, *, at_work: bool) -> Outcome:
     """Start both writers, kill them, and look at what is left.
 
@@ -131,6 +152,30 @@ def _addresses(database: str) -> Iterator[Iterator[str]]:
             yield (empty_database(server) for _ in range(sys.maxsize))
 
 
+def killed(rounds: int, database: str, seed: int) -> Killed:
+    """Kill writers so many times.
+
+    Args:
+        rounds: How many.
+        database: `sqlite`, or `postgresql` for a server of its own.
+        seed: Draws the moments.
+
+    Returns:
+        What was found.
+    """
+    draw, wrong, reports, decisions = random.Random(seed), list[str](), 0, 0  # noqa: S311 - no secret
+    with _addresses(database) as addresses:
+        for number in range(rounds):
+            if number % ROUNDS_A_WORKSPACE == 0:
+                address, acknowledged = next(addresses), set[str]()
+            found = kill_round(address, acknowledged, draw, at_work=number % ROUNDS_A_WORKSPACE >= AT_THE_BEGINNING)
+            reports, decisions = reports + found.reports, decisions + found.decisions
+            wrong += [f"round {number}: {fault}" for fault in found.faults]
+            if found.lost:
+                wrong.append(f"round {number}: {len(found.lost)} acknowledged are lost, such as {min(found.lost)}.")
+    return Killed(database, rounds, len(TASKS) * rounds, reports, decisions, tuple(wrong))
+
+
 def main() -> None:
     """Kill, look, and print what was found; exit status 1 where anything is wrong."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -138,28 +183,14 @@ def main() -> None:
     parser.add_argument("--database", choices=("sqlite", "postgresql"), default="sqlite")
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
-    draw, wrong, reports, decisions = random.Random(asked.seed), 0, 0, 0  # noqa: S311 - no secret
-    with _addresses(asked.database) as addresses:
-        for number in range(asked.rounds):
-            if number % ROUNDS_A_WORKSPACE == 0:
-                address, acknowledged = next(addresses), set[str]()
-            found = kill_round(address, acknowledged, draw, at_work=number % ROUNDS_A_WORKSPACE >= AT_THE_BEGINNING)
-            reports, decisions = reports + found.reports, decisions + found.decisions
-            wrong += bool(found.faults or found.lost)
-            for fault in found.faults:
-                _print(f"round {number}: {fault}")
-            if found.lost:
-                _print(f"round {number}: {len(found.lost)} acknowledged are lost, such as {min(found.lost)}.")
-    _print(
-        f"{asked.database}: {asked.rounds} rounds, {2 * asked.rounds} writers killed; {reports} reports and "
-        f"{decisions} decisions acknowledged; {wrong} rounds with a fault or a loss."
+    found = killed(asked.rounds, asked.database, asked.seed)
+    for fault in found.faults:
+        sys.stdout.write(f"{fault}\n")
+    sys.stdout.write(
+        f"{found.database}: {found.rounds} rounds, {found.writers} writers killed; {found.reports} reports and "
+        f"{found.decisions} decisions acknowledged; {len(found.faults)} faults and losses.\n"
     )
-    raise SystemExit(1 if wrong else 0)
-
-
-def _print(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
+    raise SystemExit(1 if found.faults else 0)
 
 
 if __name__ == "__main__":

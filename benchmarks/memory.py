@@ -13,8 +13,8 @@ _MIB = 1024 * 1024
 
 def peak_mib() -> float:
     """The most resident memory that the process has had, in MiB."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / _MIB if sys.platform == "darwin" else peak / _KIB
+    # Where the kernel has no /proc, a child counts what its parent had when it was started, too.
+    return _counted("VmHWM") if _STATUS.exists() else _used_mib()
 
 
 def resident_mib() -> float:
@@ -29,6 +29,11 @@ def private_mib() -> float:
 
 def _counted(name: str) -> float:
     if not _STATUS.exists():
-        return peak_mib()
+        return _used_mib()
     lines = _STATUS.read_text(encoding="ascii").splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith(name)) / _KIB
+
+
+def _used_mib() -> float:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / _MIB if sys.platform == "darwin" else peak / _KIB

@@ -1,25 +1,21 @@
 """How fast reports are read into claims, and how the time grows with a report's length.
 
-Run: python -m benchmarks.reading [FILE_OR_FOLDER...] [--profile TOML]
-The texts are made of the sentences of real reports (the five seed reports unless others are named), drawn by a seeded
-generator: reports of 500 words, read by one process and by two, and single reports of 10 kB, 100 kB and 1 MB.
+The texts are made of the sentences of the five seed reports, drawn by a seeded generator: reports of 500 words, read by
+one process and by two, and single reports of 10 kB, 100 kB and 1 MB. They hold more claims than most news does.
 """
 
 from __future__ import annotations
 
-import argparse
 import random
 import time
 from dataclasses import dataclass
 from datetime import date
 from multiprocessing import get_context
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.table import Table
-
+from benchmarks.growth import exponent
 from benchmarks.memory import peak_mib
+from benchmarks.suite.run import ROOT
 from gazetteer import Gazetteer
 from geo.claims.extract import extract
 from geo.claims.sentences.cut import sentences
@@ -31,9 +27,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from threading import Barrier
 
-SEEDS = Path("seeds/reports")
+    from benchmarks.suite.settings import Settings
+
+SEEDS, PROFILE = ROOT / "seeds" / "reports", ROOT / "seeds" / "panjshir-2021.toml"
 WORDS = 500
-REPORTS = 400
+REPORTS = 800
 LENGTHS = (10_000, 100_000, 1_000_000)
 _DAY = date(2021, 9, 6)
 _PARAGRAPH = 4
@@ -49,84 +47,143 @@ class Reader:
     profile: Profile
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What one report took, and how much memory its process had had by then at most."""
+
+    claims: int
+    cpu_seconds: float
+    peak_mib: float
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """Reports read by so many processes.
+
+    Attributes:
+        processes: How many shared the work.
+        seconds: By the clock, from the first report to the last, index and word lists being open.
+        reports_a_second: By the clock.
+        cpu_ms: Processor time a report, milliseconds.
+        peak_mib: The most memory of one process.
+        claims: Found in all.
+    """
+
+    processes: int
+    seconds: float
+    reports_a_second: float
+    cpu_ms: float
+    peak_mib: float
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """One report of so many code points, and the processor time that it took."""
+
+    code_points: int
+    cpu_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All of it.
+
+    Attributes:
+        reports: How many were read.
+        words: Of each, at least.
+        speeds: On one process, then on two.
+        lengths: Single reports.
+        exponent: Of time by length; 1 is linear.
+    """
+
+    reports: int
+    words: int
+    speeds: tuple[Speed, ...]
+    lengths: tuple[Length, ...]
+    exponent: float
+
+
 _reader: list[Reader] = []
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Print reports a second on one and two processes, and seconds by length."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("paths", nargs="*", type=Path, default=[SEEDS], metavar="FILE_OR_FOLDER")
-    parser.add_argument("--profile", type=Path, help="conflict profile; without it, none")
-    options = parser.parse_args(arguments)
-    drawn = _sentences(options.paths)
-    reports = [_made(drawn, number, words=WORDS) for number in range(REPORTS)]
-    speeds = Table("processes", "reports", "reports a second", "peak MiB a process")
-    for processes in (1, 2):
-        seconds, peak = timed(reports, options.profile, processes)
-        speeds.add_row(str(processes), str(len(reports)), f"{len(reports) / seconds:.0f}", f"{peak:.0f}")
-    growth = Table("code points", "seconds", "ms each 10,000")
-    for length in LENGTHS:
-        seconds, _ = timed([_made(drawn, 0, length=length)], options.profile, 1)
-        growth.add_row(f"{length:,}", f"{seconds:.2f}", f"{seconds / length * 1e7:.1f}")
-    console = Console(width=100)
-    console.print(speeds, growth)
+def measured(settings: Settings) -> Reading:
+    """Reports a second on one and two processes, and processor time by length."""
+    drawn, count = _sentences(), settings.size(REPORTS, 40)
+    reports = [made(drawn, number, words=WORDS) for number in range(count)]
+    lengths = tuple(_length(drawn, length) for length in LENGTHS[: settings.size(len(LENGTHS), 2)])
+    return Reading(
+        reports=count,
+        words=WORDS,
+        speeds=tuple(timed(reports, processes) for processes in (1, 2)),
+        lengths=lengths,
+        exponent=exponent([one.code_points for one in lengths], [one.cpu_seconds for one in lengths]),
+    )
 
 
-def timed(reports: Sequence[Report], profile: Path | None, processes: int) -> tuple[float, float]:
+def timed(reports: Sequence[Report], processes: int) -> Speed:
     """Read reports in fresh processes.
 
     Args:
         reports: What to read.
-        profile: File of the conflict profile, None for none.
         processes: How many share the work.
 
     Returns:
-        Seconds from the first report to the last, index and word lists being open; the most memory of one process, MiB.
+        What it took.
     """
     context = get_context("spawn")
     ready = context.Barrier(processes + 1)
-    with context.Pool(processes, _open, (ready, profile)) as pool:
+    with context.Pool(processes, _open, (ready,)) as pool:
         ready.wait(_LONGEST_START_S)
         begun = time.perf_counter()
-        peaks = pool.map(_read, reports, chunksize=min(_TOGETHER, len(reports)))
-        return time.perf_counter() - begun, max(peaks)
+        read = pool.map(_read, reports, chunksize=min(_TOGETHER, len(reports)))
+        seconds = time.perf_counter() - begun
+    return Speed(
+        processes=processes,
+        seconds=seconds,
+        reports_a_second=len(reports) / seconds,
+        cpu_ms=1000 * sum(one.cpu_seconds for one in read) / len(reports),
+        peak_mib=max(one.peak_mib for one in read),
+        claims=sum(one.claims for one in read),
+    )
 
 
-def _open(ready: Barrier, profile: Path | None) -> None:
-    _reader.append(Reader(Gazetteer.open(), load_profile(profile) if profile else Profile()))
-    _read(_report("Rebels took Kunduz from the army on Friday."))
+def _length(drawn: Sequence[str], length: int) -> Length:
+    report = made(drawn, 0, length=length)
+    return Length(len(report.text), timed([report], 1).cpu_ms / 1000)
+
+
+def _open(ready: Barrier) -> None:
+    _reader.append(Reader(Gazetteer.open(), load_profile(PROFILE)))
+    for report in read_reports((SEEDS,)).reports:  # fills the caches of word lists and names
+        _read(report)
     ready.wait(_LONGEST_START_S)
 
 
-def _read(report: Report) -> float:
-    extract(report, _reader[0].profile, _reader[0].gazetteer)
-    return peak_mib()
+def _read(report: Report) -> Read:
+    begun = time.process_time()
+    found = extract(report, _reader[0].profile, _reader[0].gazetteer)
+    return Read(len(found.claims), time.process_time() - begun, peak_mib())
 
 
-def _sentences(paths: Sequence[Path]) -> tuple[str, ...]:
+def _sentences() -> tuple[str, ...]:
     return tuple(
         report.text[sentence.start : sentence.end]
-        for report in read_reports(paths).reports
+        for report in read_reports((SEEDS,)).reports
         for sentence in sentences(report.text, report.body)
     )
 
 
-def _made(drawn: Sequence[str], seed: int, *, words: int = 0, length: int = 0) -> Report:
+def made(drawn: Sequence[str], seed: int, *, words: int = 0, length: int = 0) -> Report:
     """A report of at least so many words and code points, in paragraphs of four sentences."""
     chance = random.Random(seed)  # noqa: S311 - a repeatable draw, no secret
-    text, count = "", 0
-    parts: list[str] = []
+    text, count, parts = "", 0, 0
     while count < words or len(text) < length:
         part = chance.choice(drawn)
-        parts.append(part)
-        count += len(part.split())
-        text += part + ("\n" if len(parts) % _PARAGRAPH == 0 else " ")
+        parts, count = parts + 1, count + len(part.split())
+        text += part + ("\n" if parts % _PARAGRAPH == 0 else " ")
     return _report(text)
 
 
 def _report(text: str) -> Report:
     return Report("made-up", text, _DAY, "", "", (Span(0, len(text)),))
-
-
-if __name__ == "__main__":
-    main()

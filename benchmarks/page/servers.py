@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from contextlib import AbstractContextManager
 
 ROOT = Path(__file__).parents[2]
 FLAGS = ("--server.address=127.0.0.1", "--server.headless=true", "--server.fileWatcherType=none",
@@ -18,11 +19,12 @@ FLAGS = ("--server.address=127.0.0.1", "--server.headless=true", "--server.fileW
 
 
 @contextmanager
-def running(script: str) -> Iterator[str]:
+def serving(script: Path, environment: Mapping[str, str] | None = None) -> Iterator[str]:
     """Run a page in a process of its own.
 
     Args:
-        script: File name in this folder.
+        script: The page.
+        environment: Its environment variables; None for this process's.
 
     Yields:
         Its address, once it answers.
@@ -33,15 +35,21 @@ def running(script: str) -> Iterator[str]:
     with closing(socket.socket()) as probe:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
-    path = Path(__file__).with_name(script)
     starter = "import sys; sys.path.insert(0, sys.argv.pop(1)); from streamlit.web.cli import main; main()"
-    command = (sys.executable, "-c", starter, str(ROOT), "run", str(path), f"--server.port={port}", *FLAGS)
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:  # noqa: S603 - ourselves
+    command = (sys.executable, "-c", starter, str(ROOT), "run", str(script), f"--server.port={port}", *FLAGS)
+    with subprocess.Popen(  # noqa: S603 - ourselves
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as process:
         try:
             _wait(process)
             yield f"http://127.0.0.1:{port}"
         finally:
             process.kill()
+
+
+def running(script: str) -> AbstractContextManager[str]:
+    """Run one of this folder's pages; `script` is its file name."""
+    return serving(Path(__file__).with_name(script))
 
 
 def _wait(process: subprocess.Popen[str]) -> None:

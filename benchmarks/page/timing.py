@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from playwright.sync_api import Error
 
@@ -22,7 +22,8 @@ AREAS, STEPS, CLICKS, OPENINGS = 390, 300, 15, 5
 WHOLE_MS = 120_000
 
 
-class Spread(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Spread:
     """Median and 95th percentile, in milliseconds."""
 
     median: float

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -109,12 +110,19 @@ def _month(word: str, language: str | None) -> int | None:
         month = _names(known).get(key) if known else None
         if month:
             return month
-    meanings = {month: locale for locale in date_words()["locales"] if (month := _names(locale).get(key))}
+    meanings = {month: locale for locale in _locales_of(key) if (month := _names(locale).get(key))}
     if len(meanings) > 1:
         reading = " and ".join(f"month {month} in {meanings[month]!r}" for month in sorted(meanings))
         reason = f"{word!r} means {reading}"
         raise ReportError(reason, "Add a `language:` line, or write the date as YYYY-MM-DD")
     return next(iter(meanings), None)
+
+
+def _locales_of(word: str) -> Iterator[str]:
+    """The locales that write with a word's letters."""
+    letters = {unicodedata.name(char, "").partition(" ")[0] for char in word if char.isalpha()}
+    for written, locales in date_words()["locales"].items():
+        yield from locales if written in letters else ()
 
 
 @lru_cache(maxsize=256)

@@ -1,11 +1,19 @@
+from __future__ import annotations
+
 import json
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from benchmarks.geoparsers import in_context, largest_population
 from benchmarks.gold import GoldError, Toponym, read_gold
-from benchmarks.places import main
+from benchmarks.places import Way, row
 from benchmarks.score import score
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from benchmarks.geoparsers import Geoparser
 
 KABUL, KUNDUZ = Toponym(0, 5, 69.17, 34.53), Toponym(10, 16, 68.87, 36.73)
 
@@ -48,17 +56,18 @@ def test_names_count_when_span_and_place_are_right(
     assert (found.precision, found.recall, found.end_to_end) == (precision, recall, end_to_end)
 
 
-def test_an_absent_file_is_skipped_with_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([str(tmp_path / "absent.jsonl")]) == 1
-    shown = capsys.readouterr().out
-    assert "Skipped" in shown
-    assert "Nothing was measured" in shown
-
-
-def test_the_table_has_a_row_a_way(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("finds", [in_context, largest_population])
+def test_a_way_is_scored_and_timed(tmp_path: Path, finds: Geoparser) -> None:
     names = [{"start": 18, "end": 23, "lat": 34.53, "lon": 69.17}]
-    written(tmp_path / "tiny.jsonl", {"doc_id": "1", "text": "Fighting began in Kabul.", "toponyms": names})
-    assert main([str(tmp_path)]) == 0
-    shown = capsys.readouterr().out
-    assert shown.count("tiny") == 2
-    assert "largest population" in shown
+    texts = read_gold(
+        written(tmp_path / "tiny.jsonl", {"doc_id": "1", "text": "Fighting began in Kabul.", "toponyms": names})
+    )
+    found = row("tiny", texts, Way("a way", finds))
+    assert (found.texts, found.way, found.score.end_to_end) == ("tiny", "a way", 1.0)
+    assert min(found.one, found.two, found.peak_mib) > 0
+
+
+def test_names_without_points_stand_where_most_people_live() -> None:
+    only_names = Way("names", lambda _: (Toponym(18, 23),), places=False)
+    (name,) = only_names("Fighting began in Kabul.")
+    assert name.lat == pytest.approx(34.5, abs=0.1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 from typing import Any
 
@@ -21,7 +22,22 @@ def test_each_form_in_the_data_gives_its_day(example: dict[str, Any]) -> None:
     assert found.day == example["day"]
 
 
-@pytest.mark.parametrize("locale", date_words()["locales"])
+LOCALES = [(letters, locale) for letters, locales in date_words()["locales"].items() for locale in locales]
+
+
+@pytest.mark.parametrize(("letters", "locale"), LOCALES)
+def test_a_locale_stands_with_the_letters_that_its_months_are_written_in(letters: str, locale: str) -> None:
+    months = [
+        name for width in ("wide", "abbreviated") for name in Locale.parse(locale).months["format"][width].values()
+    ]
+    own = [name for name in months if any(unicodedata.name(char, "").startswith(f"{letters} ") for char in name)]
+    # CLDR fills in "M08" or a number where a language has no short form of its own.
+    assert [name for name in months if name not in own and not name.strip("M0123456789")] == [
+        name for name in months if name not in own
+    ]
+
+
+@pytest.mark.parametrize("locale", [locale for _, locale in LOCALES])
 def test_every_locale_is_one_that_cldr_knows(locale: str) -> None:
     assert Locale.parse(locale).months["format"]["wide"]
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 
 import pytest
 
-from geo.reports.language import foreign_language
+from geo.reports.language import english_words, foreign_language, plainly_english
 from geo.reports.report import Report, Span
 
 FRENCH = (
@@ -46,3 +47,20 @@ def test_a_report_in_another_language_is_named(text: str, language: str) -> None
 @pytest.mark.parametrize("text", [ENGLISH, FRENCH[:60], "", "1234 5678 " * 60])
 def test_english_and_too_little_text_are_read(text: str) -> None:
     assert foreign_language(report(text)) is None
+
+
+@pytest.mark.parametrize("text", [FRENCH, GERMAN, UKRAINIAN, "", "1234 5678", "the", FRENCH + ENGLISH[:60]])
+def test_only_text_that_is_english_throughout_is_plainly_english(text: str) -> None:
+    assert plainly_english(text) == (text == "the")
+
+
+def test_english_is_known_without_the_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "py3langid", None)
+    assert foreign_language(report(ENGLISH)) is None
+
+
+@pytest.mark.parametrize("word", sorted(english_words().words))
+def test_every_common_word_is_counted(word: str) -> None:
+    others = "the zyx zyx zyx zyx zyx zyx"
+    assert plainly_english(f"{others} {word}")
+    assert not plainly_english(f"{others} zyx")

@@ -1,26 +1,20 @@
 """Claimline's page beside other ways of drawing the same days.
 
-`npm ci --prefix development`, `pip install ".[benchmark]"`, then `python -m benchmarks.page`. Afghanistan's 398
-districts, 1,500 days, 10,000 invented claims, a real Chromium at 1440 by 900, no network. The browser is the one that
-the environment variable CHROMIUM names, else `chromium` on the PATH, else Playwright's own.
+Afghanistan's 398 districts, 1,500 days, 10,000 invented claims, a real Chromium at 1440 by 900, no network.
 """
 
 from __future__ import annotations
 
-import argparse
 import gzip
-import os
-import shutil
-import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from playwright.sync_api import sync_playwright
-
+from benchmarks.fold import DAYS
 from benchmarks.page.assets import need_packages
-from benchmarks.page.data import invented
+from benchmarks.page.browser import running_browser
+from benchmarks.page.data import CLAIMS, invented
 from benchmarks.page.rivals import picture, redrawn, slider_choropleth, timestamped
 from benchmarks.page.servers import running
 from benchmarks.page.timing import STEPS, Spread, Steps, clicks, map_frame, open_page, redraws, steps, time_to_map
@@ -32,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from playwright.sync_api import Browser
+
+    from benchmarks.suite.settings import Settings
 
 FIRST = 700
 REDRAWS = 12
@@ -47,14 +43,50 @@ TEXT = "document.querySelector('[data-testid=stText]')?.textContent.split('\\n')
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One way of drawing; `click` and `steps` are None where there is no such thing."""
+    """One way of drawing.
+
+    Attributes:
+        name: What it is.
+        first_map: Milliseconds from the address to the map, median.
+        steps: A step of a day; None where each step draws the map anew.
+        redraw: Milliseconds to draw it anew.
+        click: Milliseconds from a click to the evidence, median; None where there is none.
+        bytes: What is sent: the page, for `st_folium` at each step.
+        gzip_bytes: The same, compressed.
+    """
 
     name: str
     first_map: float
     steps: Steps | None
     redraw: Spread | None
     click: float | None
-    content: bytes
+    bytes: int
+    gzip_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """All ways of drawing.
+
+    Attributes:
+        claims: How many are drawn.
+        days: Over how many days.
+        periods: Of control, that the claims come to.
+        rows: A way each.
+    """
+
+    claims: int
+    days: int
+    periods: int
+    rows: tuple[Row, ...]
+
+
+def measured(settings: Settings) -> Pages:
+    """Measure every way, in a small try the first two."""
+    need_packages()
+    with running_browser() as browser:
+        rows = tuple(way(browser) for way in tuple(WAYS.values())[: settings.size(len(WAYS), 2)])
+    return Pages(CLAIMS, DAYS, len(invented()[0].periods), rows)
 
 
 def claimline_app(browser: Browser) -> Row:
@@ -66,7 +98,8 @@ def claimline_app(browser: Browser) -> Row:
         taken = steps(map_frame(page), OWN_SLIDER)
         click = clicks(page, HEADING)
         page.context.close()
-    return Row("Claimline in the app", opened, taken, None, click, render_page(page_model(*invented())).encode())
+    content = render_page(page_model(*invented())).encode()
+    return Row("Claimline in the app", opened, taken, None, click, *_sent(content))
 
 
 def claimline_file(browser: Browser) -> Row:
@@ -84,7 +117,7 @@ def st_folium(browser: Browser) -> Row:
         click = clicks(page, TEXT)
         page.context.close()
     content = redrawn(picture(*invented()), FIRST).get_root().render().encode()
-    return Row("st.slider + st_folium, each step", opened, None, redraw, click, content)
+    return Row("st.slider + st_folium, each step", opened, None, redraw, click, *_sent(content))
 
 
 def choropleth(browser: Browser) -> Row:
@@ -108,7 +141,11 @@ def _file(browser: Browser, name: str, content: bytes, call: str, read: str | No
         taken = steps(map_frame(page), call)
         click = clicks(page, read) if read else None
         page.context.close()
-    return Row(name, opened, taken, None, click, content)
+    return Row(name, opened, taken, None, click, *_sent(content))
+
+
+def _sent(content: bytes) -> tuple[int, int]:
+    return len(content), len(gzip.compress(content))
 
 
 WAYS: Mapping[str, Callable[[Browser], Row]] = {
@@ -118,48 +155,3 @@ WAYS: Mapping[str, Callable[[Browser], Row]] = {
     "choropleth": choropleth,
     "timestamped": timestamped_geojson,
 }
-COLUMNS = (
-    "first map ms",
-    "script ms",
-    "p95",
-    "work ms",
-    "p95",
-    "to frame ms",
-    "p95",
-    "CPU ms",
-    "click ms",
-    "kB",
-    "gzip kB",
-)
-
-
-def line(row: Row) -> str:
-    """A row of the table."""
-    taken = row.steps
-    parts = [taken.script, taken.work, taken.frame] if taken else [None, None, row.redraw]
-    spreads = [f"{value:.1f}" if value is not None else "" for part in parts for value in (part or (None, None))]
-    spreads.append(f"{taken.cpu:.1f}" if taken else "")
-    click = f"{row.click:.0f}" if row.click is not None else ""
-    sizes = [f"{len(content) / 1000:,.0f}" for content in (row.content, gzip.compress(row.content))]
-    return "| " + " | ".join([row.name, f"{row.first_map:,.0f}", *spreads, click, *sizes]) + " |\n"
-
-
-def main() -> None:
-    """Print a table, a line a way of drawing."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", choices=WAYS, action="append", help="measure only this; can be given more than once")
-    asked = parser.parse_args()
-    need_packages()
-    sys.stdout.write("| " + " | ".join(["", *COLUMNS]) + " |\n|" + "---|" * (len(COLUMNS) + 1) + "\n")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"), args=["--no-sandbox"]
-        )
-        for name in asked.only or WAYS:
-            sys.stdout.write(line(WAYS[name](browser)))
-            sys.stdout.flush()
-        browser.close()
-
-
-if __name__ == "__main__":
-    main()
