@@ -12,9 +12,29 @@ import pytest
 from geo.bundled import bundled_folder
 
 PAGE = bundled_folder() / "streamlit_app.py"
-HEAVY = set(
-    ["altair", "babel", "dask", "datasketch", "distributed", "folium", "geopandas", "geopy", "lxml", "numpy", "pandas", "psycopg", "py3langid", "pyarrow", "pyogrio", "requests", "shapely", "sqlalchemy", "streamlit", "trafilatura", "xlsxwriter"]
-)
+HEAVY = {
+    "altair",
+    "babel",
+    "dask",
+    "datasketch",
+    "distributed",
+    "folium",
+    "geopandas",
+    "geopy",
+    "lxml",
+    "numpy",
+    "pandas",
+    "psycopg",
+    "py3langid",
+    "pyarrow",
+    "pyogrio",
+    "requests",
+    "shapely",
+    "sqlalchemy",
+    "streamlit",
+    "trafilatura",
+    "xlsxwriter",
+}
 # What the page's first run needs of them.
 OF_THE_PAGE = {"altair", "babel", "folium", "geopy", "numpy", "pandas", "pyarrow", "requests", "shapely", "streamlit"}
 HELP = """
