@@ -13,7 +13,7 @@ from gazetteer.place import Kind, Mention
 from gazetteer.reading.context import countries_in
 from gazetteer.reading.fame import EXACT
 from gazetteer.reading.fuzzy import near_name
-from gazetteer.reading.tokens import Token, tokenise
+from gazetteer.reading.tokens import Token, joined_runs, tokenise
 from gazetteer.tables.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -68,21 +68,13 @@ def _with_unknown(tokens: Sequence[Token], hits: Sequence[Hit], nonplaces: NonPl
     """Add the capitalised words that nothing is known of; what stands beside them may still show them to be places."""
     taken = {number for hit in hits for number in range(hit.first, hit.last)}
     taken |= {number for first, last in nonplaces.spans for number in range(first, last)}
-    found = list(hits)
-    first = 0
-    while first < len(tokens):
-        last = first
-        while (
-            last < len(tokens)
-            and last not in taken
-            and _strange(tokens[last])
-            and (last == first or tokens[last].joined)
-        ):
-            last += 1
-        if last > first and not _persons(tokens[first].lower, nonplaces):
-            found.append(Hit(first, last, ()))
-        first = max(last, first + 1)
-    return tuple(sorted(found, key=lambda hit: hit.first))
+    strange = [number for number, token in enumerate(tokens) if token.named and number not in taken and _strange(token)]
+    unknown = [
+        Hit(first, last, ())
+        for first, last in joined_runs(tokens, strange)
+        if not _persons(tokens[first].lower, nonplaces)
+    ]
+    return tuple(sorted((*hits, *unknown), key=lambda hit: hit.first))
 
 
 def _persons(word: str, nonplaces: NonPlaces) -> bool:
@@ -92,7 +84,7 @@ def _persons(word: str, nonplaces: NonPlaces) -> bool:
 def _strange(token: Token) -> bool:
     lists = lexicon()
     plain = token.lower in lists.everyday or token.lower in lists.kinds
-    return token.named and len(token.text) > 2 and not plain and token.lower not in lists.demonyms  # noqa: PLR2004 - initials
+    return len(token.text) > 2 and not plain and token.lower not in lists.demonyms  # noqa: PLR2004 - initials
 
 
 def _known(text: str, tokens: Sequence[Token], first: int, last: int, gazetteer: Gazetteer) -> bool:

@@ -54,14 +54,14 @@ def find_hits(text: str, tokens: Sequence[Token], nonplaces: NonPlaces, gazettee
         Hits in order, without overlap.
     """
     owner = _owners(len(tokens), nonplaces)
+    articles = lexicon().articles
     hits: list[Hit] = []
-    first = 0
-    while first < len(tokens):
-        starts = tokens[first].named or _starts_with_article(tokens, first)
-        hit = _longest(text, tokens, first, owner, gazetteer) if starts else None
-        if hit:
+    behind = 0
+    for first, token in enumerate(tokens):
+        starts = token.named or (token.lower in articles and _tied_to_name(tokens, first))
+        if first >= behind and starts and (hit := _longest(text, tokens, first, owner, gazetteer)):
             hits.append(hit)
-        first = hit.last if hit else first + 1
+            behind = hit.last
     return tuple(hits)
 
 
@@ -141,11 +141,10 @@ def _ends(tokens: Sequence[Token], first: int) -> Iterator[int]:
             yield last
 
 
-def _starts_with_article(tokens: Sequence[Token], first: int) -> bool:
+def _tied_to_name(tokens: Sequence[Token], article: int) -> bool:
     """Whether a small article is tied to a name: "*al*-Bab"."""
-    if first + 1 == len(tokens) or tokens[first + 1].gap != "-":
-        return False
-    return tokens[first + 1].named and tokens[first].lower in lexicon().articles
+    following = tokens[article + 1] if article + 1 < len(tokens) else None
+    return following is not None and following.named and following.gap == "-"
 
 
 def _owners(count: int, nonplaces: NonPlaces) -> list[int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from gazetteer.reading.tokens import joined_runs
 from gazetteer.tables.lexicon import Lexicon, lexicon
 
 if TYPE_CHECKING:
@@ -45,10 +46,12 @@ def find_nonplaces(text: str, tokens: Sequence[Token], not_places: Sequence[str]
         The runs of tokens, and the persons' names.
     """
     words = lexicon()
-    persons = [span for run in _runs(tokens) for span in _persons(tokens, run, words, is_place)]
+    # Longest rows of capitalised words with only a space or hyphen between them.
+    runs = tuple(joined_runs(tokens, [number for number, token in enumerate(tokens) if token.named]))
+    persons = [span for run in runs for span in _persons(tokens, run, words, is_place)]
     persons += _titled(tokens, words, is_place)
     surnames = {tokens[last - 1].lower for _, last in persons}
-    organisations = [span for run in _runs(tokens) if (span := _organisation(tokens, run, words, is_place))]
+    organisations = [span for run in runs if (span := _organisation(tokens, run, words, is_place))]
     spans = (
         persons
         + organisations
@@ -56,18 +59,6 @@ def find_nonplaces(text: str, tokens: Sequence[Token], not_places: Sequence[str]
         + list(_actors(text, tokens, (*not_places, *words.phrases)))
     )
     return NonPlaces(tuple(sorted(set(spans))), frozenset(surnames))
-
-
-def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Longest rows of capitalised words with only a space or hyphen between them."""
-    first = 0
-    while first < len(tokens):
-        last = first + 1
-        if tokens[first].named:
-            while last < len(tokens) and tokens[last].named and tokens[last].joined:
-                last += 1
-            yield first, last
-        first = last
 
 
 def _persons(

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u200c\u200d"
 _WORD = re.compile(
@@ -41,25 +44,54 @@ class Token(NamedTuple):
     gap: str
 
 
+# Half the time of calling `Token`, which looks at its arguments by name first.
+_made = partial(tuple.__new__, Token)
+
+
 @lru_cache(maxsize=16)
 def tokenise(text: str) -> tuple[Token, ...]:
     """Split any text into words; linear in its length."""
     tokens: list[Token] = []
-    last_word, end = "", 0
+    last_word, behind = "", 0
     for found in _WORD.finditer(text):
-        start, word = found.start(), found[0]
-        gap = text[end:start]
+        start, end = found.span()
+        word, gap = found[0], text[behind:start]
         joined = gap == " " or _joins(gap, last_word)
         opens = not last_word or (not joined and _OPENS_SENTENCE.search(gap) is not None)
-        end = found.end()
-        tokens.append(Token(start, end, word, word.lower(), _may_begin_a_name(word[0]), opens, joined, gap))
-        last_word = word
+        lower, named = _form(word)
+        tokens.append(_made((start, end, word, lower, named, opens, joined, gap)))
+        last_word, behind = word, end
     return tuple(tokens)
+
+
+def joined_runs(tokens: Sequence[Token], chosen: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Rows of words with only a space, a hyphen or an abbreviation's full stop between them.
+
+    Args:
+        tokens: The words of a text.
+        chosen: Which of them may be in a row, in order.
+
+    Yields:
+        The longest rows, half-open [first, last), in order.
+    """
+    first = last = 0
+    for number in chosen:
+        if last > first and not (number == last and tokens[number].joined):
+            yield first, last
+            first = number
+        elif last == first:
+            first = number
+        last = number + 1
+    if last > first:
+        yield first, last
 
 
 def _joins(gap: str, before: str) -> bool:
     return _JOINS.fullmatch(gap) is not None or (gap == ". " and _ABBREVIATION.fullmatch(before) is not None)
 
 
-def _may_begin_a_name(letter: str) -> bool:
-    return letter.isupper() or letter.istitle() or (letter.isalpha() and not letter.islower())
+@lru_cache(maxsize=1 << 16)
+def _form(word: str) -> tuple[str, bool]:
+    """A word in lower case, and whether it may begin a name; few words of a text are new."""
+    letter = word[0]
+    return word.lower(), letter.isupper() or letter.istitle() or (letter.isalpha() and not letter.islower())

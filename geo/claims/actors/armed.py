@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -66,7 +66,7 @@ def armed(tokens: Sequence[Token], head: int) -> tuple[int, bool]:
     if tokens[head].text[0].isdigit() and unit_end(tokens, head) > head:
         return unit_end(tokens, head), True
     for key in ("state", "group"):
-        length = phrase_length(key, tokens, head) if tokens[head].lower in phrases(key) else 0
+        length = phrase_length(key, tokens, head)
         if length:
             thing = _in_building(tokens, head + length) or _garrison_town(tokens, head)
             return (head, False) if thing else (head + length, key == "state")
@@ -135,6 +135,7 @@ def is_article_name(token: Token) -> bool:
     return bool(dash) and article.lower() in word_list("actors", "arabic_articles") and name[:1].isupper()
 
 
+@lru_cache(maxsize=1 << 16)
 def is_small(word: str) -> bool:
     """Whether a word is capitalised for its place ("On", "Some") or as the name of a day: no part of a force's name."""
     dates = table("dates")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from string import digits
 from typing import TYPE_CHECKING
 
 from geo.claims.actors.allegiance import leader, loyalty, membership
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from geo.profile import Profile
 
 
+# What an actor may begin with though it is in no list: "the", a unit's number, "anti-Taliban".
+_SIGNS = ("the", "anti-", *digits)
+
+
 class ActorFinder:
     """Finds those who fight in a sentence; made once for a profile."""
 
@@ -41,12 +46,13 @@ class ActorFinder:
     def find(self, tokens: Sequence[Token]) -> list[ActorSpan]:
         """All actors of a sentence, in order, not overlapping; the longest reading at each token wins."""
         found: list[ActorSpan] = []
-        at = 0
-        while at < len(tokens):
-            span = self._at(tokens, at) if self._opens(tokens, at) else None
-            if span:
+        behind = 0
+        for at, token in enumerate(tokens):
+            # Most words are small and begin no name; a look at each by its letters is quick.
+            likely = token.capital or token.lower in self._openers or token.lower.startswith(_SIGNS)
+            if at >= behind and likely and self._opens(tokens, at) and (span := self._at(tokens, at)):
                 found.append(span)
-            at = span.end if span else at + 1
+                behind = span.end
         return found
 
     def country(self, code: str, text: str) -> Party:

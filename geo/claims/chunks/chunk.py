@@ -66,10 +66,14 @@ Row = Sequence[Chunk]
 
 def chunk_of(tag: str, tokens: Sequence[Token], start: int, end: int) -> Chunk:
     """A chunk of the tokens [start, end) of a sentence."""
+    return Chunk(tag, start, end, *written(tokens, start, end))
+
+
+def written(tokens: Sequence[Token], start: int, end: int) -> tuple[str, str]:
+    """The words of the tokens [start, end) in lower case, and as written."""
     if end == start + 1:
-        return Chunk(tag, start, end, tokens[start].lower, tokens[start].text)
-    word = " ".join(token.lower for token in tokens[start:end])
-    return Chunk(tag, start, end, word, words_of(tokens, start, end))
+        return tokens[start].lower, tokens[start].text
+    return " ".join(token.lower for token in tokens[start:end]), words_of(tokens, start, end)
 
 
 def tag_at(row: Row, at: int) -> str:

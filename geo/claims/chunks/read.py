@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geo.claims.chunks.chunk import Chunk, Row, chunk_of
+from geo.claims.chunks.chunk import Chunk, Row, written
 from geo.claims.chunks.words import word_chunk
 
 if TYPE_CHECKING:
@@ -46,8 +46,10 @@ def read_chunks(
     known = _Found(resolutions, times, {span.start: span for span in actors})
     row: list[Chunk] = []
     at = 0
+    named = known.resolutions.keys() | known.times.keys()
     while at < len(tokens):
-        one = _named(tokens, at, known) or word_chunk(tokens, at, row)
+        one = _named(tokens, at, known) if tokens[at].start in named or at in known.actors else None
+        one = one or word_chunk(tokens, at, row)
         row.append(one)
         at = one.end
     return tuple(row)
@@ -60,7 +62,8 @@ def _named(tokens: Sequence[Token], at: int, known: _Found) -> Chunk | None:
     if one is None and offset in known.times:
         one = _time(tokens, at, known.times[offset])
     if one is None and at in known.actors:
-        one = chunk_of("actor", tokens, at, known.actors[at].end)._replace(actor=known.actors[at])
+        end = known.actors[at].end
+        one = Chunk("actor", at, end, *written(tokens, at, end), actor=known.actors[at])
     return one
 
 
@@ -78,8 +81,9 @@ def _mention(tokens: Sequence[Token], at: int, known: _Found) -> Chunk | None:
     covering = known.actors.get(at)
     if covering and covering.end > end:
         return None
-    return chunk_of("place", tokens, at, end)._replace(places=(resolution,))
+    return Chunk("place", at, end, *written(tokens, at, end), places=(resolution,))
 
 
 def _time(tokens: Sequence[Token], at: int, when: When) -> Chunk:
-    return chunk_of("time", tokens, at, max(at + 1, _stop(tokens, at, when.end)))._replace(when=when)
+    end = max(at + 1, _stop(tokens, at, when.end))
+    return Chunk("time", at, end, *written(tokens, at, end), when=when)

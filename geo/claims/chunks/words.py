@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from geo.claims.chunks.chunk import Chunk, Row, chunk_of, tag_at
+from geo.claims.chunks.chunk import Chunk, Row, chunk_of, tag_at, written
 from geo.claims.words.lexicon import first_verb_words, kinds, table, tagged_phrases, verb_list, word_list
 from geo.claims.words.rules import rule_of_noun, verb_phrases
 
@@ -44,8 +44,7 @@ def word_chunk(tokens: Sequence[Token], at: int, before: Row) -> Chunk:
     """
     token = tokens[at]
     for reader in _readers().get(token.lower, ()):
-        one = reader(tokens, at, before)
-        if one:
+        if one := reader(tokens, at, before):
             return one
     return Chunk("comma" if token.text == "," else "word", at, at + 1, token.lower, token.text)
 
@@ -89,10 +88,10 @@ def _of_control(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
     longest = readings[0][1] if readings else at + 1
     short = longest == at + 1 or tag_at(before, len(before) - 1) in _BEFORE_NOUN
     if noun and (not readings or (short and _noun_here(tokens, at, before, noun))):
-        return chunk_of("noun", tokens, at, at + 1)._replace(noun=noun)
+        return Chunk("noun", at, at + 1, *written(tokens, at, at + 1), noun=noun)
     if not readings:
         return None
-    return chunk_of("verb", tokens, at, longest)._replace(phrases=readings, noun=noun)
+    return Chunk("verb", at, longest, *written(tokens, at, longest), phrases=readings, noun=noun)
 
 
 def _leads_to_that(tokens: Sequence[Token], at: int) -> bool:
@@ -154,7 +153,7 @@ def _of_saying(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
         word = " ".join(token.lower for token in tokens[at : at + length])
         lemma = verb_list("attribution", "say").get(word)
         if lemma and at + length <= len(tokens) and (spoken or word not in word_list("attribution", "nouns")):
-            return chunk_of("say", tokens, at, at + length)._replace(say=lemma)
+            return Chunk("say", at, at + length, *written(tokens, at, at + length), say=lemma)
     return None
 
 
@@ -168,4 +167,4 @@ def _small(tokens: Sequence[Token], at: int, _before: Row) -> Chunk | None:
 def _kind(tokens: Sequence[Token], at: int, _before: Row) -> Chunk:
     word = tokens[at].lower
     plural = word.endswith("s") and not word.endswith("ss")
-    return chunk_of("kind", tokens, at, at + 1)._replace(kind=kinds()[word], plural=plural)
+    return Chunk("kind", at, at + 1, word, tokens[at].text, kind=kinds()[word], plural=plural)
