@@ -61,7 +61,7 @@ def armed(tokens: Sequence[Token], head: int) -> tuple[int, bool]:
     Returns:
         One past their last token (`head` itself if there are none), and whether they are a state's.
     """
-    if head >= len(tokens):
+    if head >= len(tokens) or not _may_be_armed(tokens[head].text):
         return head, False
     if tokens[head].text[0].isdigit() and unit_end(tokens, head) > head:
         return unit_end(tokens, head), True
@@ -73,6 +73,13 @@ def armed(tokens: Sequence[Token], head: int) -> tuple[int, bool]:
     if tokens[head].capital and tokens[head].lower in word_list("actors", "proper"):
         return head + 1, False
     return head, False
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_be_armed(text: str) -> bool:
+    """Whether a word may begin words for armed people: a unit's number, or a first word of the lists."""
+    word = text.lower()
+    return text[0].isdigit() or word in phrases("state") or word in phrases("group") or word in word_list("actors", "proper")
 
 
 def _in_building(tokens: Sequence[Token], at: int) -> bool:
@@ -123,10 +130,9 @@ def against(token: Token) -> bool:
 
 
 def _modifies(token: Token, *, first: bool) -> bool:
-    if token.lower in adjectives() or against(token):
+    if token.lower in adjectives() or (token.capital and token.text[0].isalpha() and not is_small(token.lower)):
         return True
-    named = token.capital and token.text[0].isalpha() and not is_small(token.lower)
-    return named or (not first and (token.lower in word_list("actors", "between") or is_article_name(token)))
+    return against(token) or (not first and (token.lower in word_list("actors", "between") or is_article_name(token)))
 
 
 def is_article_name(token: Token) -> bool:

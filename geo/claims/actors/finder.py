@@ -133,7 +133,8 @@ class ActorFinder:
         )
         # "Separatist fighters", "Fifth Corps members": the members add nothing to the name.
         end = span.end if state else members_end(tokens, span.end)
-        return replace(span, state=span.state or (state and not span.owned), end=end)
+        of_state = span.state or (state and not span.owned)
+        return span if (end, of_state) == (span.end, span.state) else replace(span, state=of_state, end=end)
 
     def _allied(self, tokens: Sequence[Token], start: int, word: tuple[int, int]) -> ActorSpan | None:
         """Armed people whose side is said behind them: "fighters of the M23", "forces loyal to General Haftar"."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from geo.claims.actors.phrases import stand
 from geo.claims.claim import Party
 from geo.claims.sentences.tokens import tokenise
 from geo.claims.words.lexicon import table
@@ -43,7 +44,7 @@ class Name:
 
     def stands(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether the name stands at token `at`."""
-        if len(self.words) > 1 and tuple(token.lower for token in tokens[at : at + len(self.words)]) != self.words:
+        if not stand(self.words, tokens, at):
             return False
         if self.exact:
             return tokens[at].text == self.exact
@@ -67,7 +68,8 @@ class Names:
 
     def at(self, tokens: Sequence[Token], at: int) -> Name | None:
         """The longest name that stands at token `at`, or None."""
-        return next((name for name in self._rows.get(tokens[at].lower, ()) if name.stands(tokens, at)), None)
+        rows = self._rows.get(tokens[at].lower)
+        return next((name for name in rows if name.stands(tokens, at)), None) if rows else None
 
     def first_words(self) -> frozenset[str]:
         """First words of all names."""

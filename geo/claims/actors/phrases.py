@@ -25,9 +25,24 @@ def phrases(key: str) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 def phrase_length(key: str, tokens: Sequence[Token], at: int) -> int:
     """Number of tokens from `at` on that make a phrase of a list, 0 if none."""
-    if at >= len(tokens):
-        return 0
-    for words in phrases(key).get(tokens[at].lower, ()):
-        if len(words) == 1 or tuple(token.lower for token in tokens[at : at + len(words)]) == words:
-            return len(words)
-    return 0
+    rows = phrases(key).get(tokens[at].lower) if at < len(tokens) else None
+    return next((len(words) for words in rows if stand(words, tokens, at)), 0) if rows else 0
+
+
+def stand(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words of a phrase, whose first word is known to stand at a token, stand there.
+
+    Args:
+        words: In lower case.
+        tokens: The sentence.
+        at: The token of the first word.
+
+    Returns:
+        Whether all of them follow each other.
+    """
+    count = len(words)
+    if count == 1:
+        return True
+    # Most phrases fail at their second word.
+    begun = at + count <= len(tokens) and tokens[at + 1].lower == words[1]
+    return begun and all(tokens[at + i].lower == words[i] for i in range(2, count))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from geo.claims.actors.phrases import stand
 from geo.claims.chunks.chunk import Chunk, Row, chunk_of, tag_at, written
 from geo.claims.words.lexicon import first_verb_words, kinds, table, tagged_phrases, verb_list, word_list
 from geo.claims.words.rules import rule_of_noun, verb_phrases
@@ -159,7 +160,7 @@ def _of_saying(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
 
 def _small(tokens: Sequence[Token], at: int, _before: Row) -> Chunk | None:
     for words, tag in tagged_phrases().get(tokens[at].lower, ()):
-        if len(words) == 1 or tuple(token.lower for token in tokens[at : at + len(words)]) == words:
+        if stand(words, tokens, at):
             return chunk_of(tag, tokens, at, at + len(words))
     return None
 

@@ -27,7 +27,12 @@ def by_nation(said: tuple[Speech, ...], memory: Memory) -> tuple[Speech, ...]:
     Returns:
         The same speeches; "the Russian defence ministry" is a party where Russian forces are named, else an official.
     """
-    return tuple(replace(speech, speaker=_of_nation(speech.speaker, memory)) for speech in said)
+    return tuple(_by_nation(speech, memory) for speech in said)
+
+
+def _by_nation(speech: Speech, memory: Memory) -> Speech:
+    speaker = _of_nation(speech.speaker, memory)
+    return speech if speaker is speech.speaker else replace(speech, speaker=speaker)
 
 
 def _of_nation(speaker: Claimant, memory: Memory) -> Claimant:

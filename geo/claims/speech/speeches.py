@@ -60,7 +60,7 @@ def speeches(row: Row, tokens: Sequence[Token], last: Claimant | None) -> tuple[
         if one.tag == "say":
             speech = _cited(row, tokens, at) or _said(row, tokens, at, last)
         else:
-            speech = _according(row, tokens, at) if one.word.split(" ", 1)[0] in sources else None
+            speech = _according(row, tokens, at) if one.word.partition(" ")[0] in sources else None
         if speech:
             found.append(speech)
             last = speech.speaker

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from string import digits
 from typing import TYPE_CHECKING
 
 from geo.claims.claim import DateBasis
@@ -32,7 +33,6 @@ class _Row:
 
 
 _WORD_OR_DIGIT = re.compile(r"[a-z]+|\d")
-_DIGIT = ("digit",)
 
 
 def find_times(text: str, start: int, end: int, published: date, event: date | None = None) -> Iterator[When]:
@@ -63,8 +63,8 @@ def find_times(text: str, start: int, end: int, published: date, event: date | N
 
 def _signs_in(lower: str) -> set[str]:
     """Which of the signs of a time are in a text: most sentences have none, and few have more than one."""
-    signs = _signs()
-    return {sign for word in _WORD_OR_DIGIT.findall(lower) for sign in signs.get(word, _DIGIT[not word.isdigit() :])}
+    words, signs = set(_WORD_OR_DIGIT.findall(lower)), _signs()
+    return {sign for word in words & signs.keys() for sign in signs[word]}
 
 
 @cache
@@ -76,6 +76,7 @@ def _signs() -> dict[str, tuple[str, ...]]:
         "unit": [form for unit in (*_UNITS, "weekend") for form in (unit, unit + "s")],
         "month": dates["months"],
         "weekday": dates["weekdays"],
+        "digit": list(digits),
     }
     known = {word for forms in words.values() for word in forms}
     return {word: tuple(sign for sign, forms in words.items() if word in forms) for word in known}
