@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from gazetteer.reading.tokens import joined_runs
+from gazetteer.reading.tokens import joined_runs, tokenise
 from gazetteer.tables.lexicon import Lexicon, lexicon
 
 if TYPE_CHECKING:
@@ -33,6 +33,14 @@ class NonPlaces:
     surnames: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """Names of actors: the words in lower case that they begin with, and what matches the longest of them."""
+
+    first_words: frozenset[str]
+    pattern: re.Pattern[str]
+
+
 def find_nonplaces(text: str, tokens: Sequence[Token], not_places: Sequence[str], is_place: IsPlace) -> NonPlaces:
     """Find the names in a text that are no places.
 
@@ -56,7 +64,7 @@ def find_nonplaces(text: str, tokens: Sequence[Token], not_places: Sequence[str]
         persons
         + organisations
         + list(_nicknames(tokens, words))
-        + list(_actors(text, tokens, (*not_places, *words.phrases)))
+        + list(_actors(text, tokens, _actors_of((*not_places, *words.phrases))))
     )
     return NonPlaces(tuple(sorted(set(spans))), frozenset(surnames))
 
@@ -114,24 +122,30 @@ def _nicknames(tokens: Sequence[Token], words: Lexicon) -> Iterator[tuple[int, i
             yield number, number + 3
 
 
-def _actors(text: str, tokens: Sequence[Token], not_places: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    pattern = _actor_pattern(not_places)
-    if pattern is None:
-        return
-    number = 0
-    for found in pattern.finditer(text):
-        while number < len(tokens) and tokens[number].end <= found.start():
-            number += 1
-        end = number
-        while end < len(tokens) and tokens[end].start < found.end():
-            end += 1
-        if end > number:
+def _actors(text: str, tokens: Sequence[Token], actors: Actors) -> Iterator[tuple[int, int]]:
+    behind = 0
+    for number, token in enumerate(tokens):
+        # Asked at the words that begin a name, and not at every letter.
+        likely = token.start >= behind and token.lower in actors.first_words
+        found = actors.pattern.match(text, token.start) if likely else None
+        if found:
+            behind = found.end()
+            end = number + 1
+            while end < len(tokens) and tokens[end].start < behind:
+                end += 1
             yield number, end
 
 
 @lru_cache(maxsize=32)
-def _actor_pattern(not_places: tuple[str, ...]) -> re.Pattern[str] | None:
-    names = sorted({name.strip() for name in not_places if name.strip()}, key=lambda name: (-len(name), name))
-    if not names:
-        return None
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)", re.IGNORECASE)
+def _actors_of(names: tuple[str, ...]) -> Actors:
+    """Names of actors, ready to be found.
+
+    Args:
+        names: In any case; none is a place wherever it stands as a whole.
+
+    Returns:
+        What finds them.
+    """
+    longest = sorted({name.strip() for name in names if name.strip()}, key=lambda name: (-len(name), name))
+    first = frozenset(token.lower for name in longest for token in tokenise(name)[:1])
+    return Actors(first, re.compile(rf"(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE))

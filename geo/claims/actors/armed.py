@@ -61,7 +61,7 @@ def armed(tokens: Sequence[Token], head: int) -> tuple[int, bool]:
     Returns:
         One past their last token (`head` itself if there are none), and whether they are a state's.
     """
-    if head >= len(tokens) or not _may_be_armed(tokens[head].text):
+    if not may_be_armed(tokens, head):
         return head, False
     if tokens[head].text[0].isdigit() and unit_end(tokens, head) > head:
         return unit_end(tokens, head), True
@@ -75,11 +75,17 @@ def armed(tokens: Sequence[Token], head: int) -> tuple[int, bool]:
     return head, False
 
 
-@lru_cache(maxsize=1 << 16)
-def _may_be_armed(text: str) -> bool:
-    """Whether a word may begin words for armed people: a unit's number, or a first word of the lists."""
-    word = text.lower()
-    return text[0].isdigit() or word in phrases("state") or word in phrases("group") or word in word_list("actors", "proper")
+def may_be_armed(tokens: Sequence[Token], head: int) -> bool:
+    """Whether the word at a token may begin words for armed people: a unit's number, or a first word of the lists."""
+    if head >= len(tokens):
+        return False
+    word = tokens[head].lower
+    return word in _heads() or word[0].isdigit()
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset((*phrases("state"), *phrases("group"), *word_list("actors", "proper")))
 
 
 def _in_building(tokens: Sequence[Token], at: int) -> bool:
@@ -107,7 +113,7 @@ def owners(tokens: Sequence[Token]) -> list[Token]:
         suffix = token.lower.removeprefix("-")
         if suffix != token.lower and suffix in word_list("sentences", "backing"):
             found.clear()
-        elif suffix == token.lower and suffix not in word_list("actors", "articles") | {"'s"}:
+        elif suffix == token.lower and suffix != "'s" and suffix not in word_list("actors", "articles"):
             found.append(token)
     return found
 

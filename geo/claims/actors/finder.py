@@ -7,7 +7,7 @@ from string import digits
 from typing import TYPE_CHECKING
 
 from geo.claims.actors.allegiance import leader, loyalty, membership
-from geo.claims.actors.armed import after_article, against, armed, is_small, modifiers_end, openers, pointing_back
+from geo.claims.actors.armed import after_article, against, armed, is_small, may_be_armed, modifiers_end, openers, pointing_back
 from geo.claims.actors.owned import members_end, owned, people, unowned
 from geo.claims.actors.sides import Sides
 from geo.claims.actors.span import ActorSpan
@@ -120,8 +120,8 @@ class ActorFinder:
 
     def _generic(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
         """A name or nationality with a word for armed people, or such a word alone."""
-        read = [(*armed(tokens, head), head) for head in range(at, modifiers_end(tokens, at) + 1)]
-        found = [(end, state, head) for end, state, head in read if end > head]
+        heads = [head for head in range(at, modifiers_end(tokens, at) + 1) if may_be_armed(tokens, head)]
+        found = [(end, state, head) for head in heads for end, state in (armed(tokens, head),) if end > head]
         if not found:
             return people(tokens, at, self._sides)
         # The longest reading, and of those the one that begins first: "government troops", not "troops".
@@ -163,7 +163,7 @@ class ActorFinder:
 
 def _of_group(head: Token) -> bool:
     """Whether armed people are no state's, so that "of" may lead to a group's name: "militants OF Ansar Dine"."""
-    return head.lower in word_list("actors", "nobodys") | word_list("actors", "followers")
+    return head.lower in word_list("actors", "nobodys") or head.lower in word_list("actors", "followers")
 
 
 def _allied_end(tokens: Sequence[Token], at: int) -> int:

@@ -129,16 +129,20 @@ def people(tokens: Sequence[Token], at: int, sides: Sides) -> ActorSpan | None:
     """A people as a side: "the Russians", "the Russian withdrawal", "Armenian and Azerbaijani troops"."""
     if not tokens[at].capital:
         return None
-    word, follows = tokens[at].lower, [token.lower for token in tokens[at + 1 : at + 3]]
-    code = adjectives().get(word[:-1]) if word.endswith("s") else None
-    claims = word_list("attribution", "reply_nouns") | word_list("actors", "deeds")
-    if follows and (
-        follows[0] in rule_of_noun() or follows[0] in claims or (follows[0] == "and" and follows[-1] in adjectives())
-    ):
-        code = code or adjectives().get(word)
-    if not code:
-        return None
-    return ActorSpan(at, at + 1, sides.state(code, tokens[at].text), state=code.isupper())
+    word = tokens[at].lower
+    code = adjectives().get(word) if _does(tokens, at + 1) else None
+    code = adjectives().get(word[:-1], code) if word.endswith("s") else code
+    return ActorSpan(at, at + 1, sides.state(code, tokens[at].text), state=code.isupper()) if code else None
+
+
+def _does(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word tells what a people does or says ("the Russian WITHDRAWAL"), or joins it to another."""
+    if at >= len(tokens):
+        return False
+    word = tokens[at].lower
+    if word == "and":
+        return tokens[min(at + 1, len(tokens) - 1)].lower in adjectives()
+    return word in rule_of_noun() or word in word_list("attribution", "reply_nouns") or word in word_list("actors", "deeds")
 
 
 def members_end(tokens: Sequence[Token], at: int) -> int:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.actors.phrases import stand
-from geo.claims.chunks.chunk import Chunk, Row, chunk_of, tag_at, written
+from geo.claims.chunks.chunk import Chunk, Row, chunk_of, plain, tag_at, written
 from geo.claims.words.lexicon import first_verb_words, kinds, table, tagged_phrases, verb_list, word_list
 from geo.claims.words.rules import rule_of_noun, verb_phrases
 
@@ -47,7 +47,7 @@ def word_chunk(tokens: Sequence[Token], at: int, before: Row) -> Chunk:
     for reader in _readers().get(token.lower, ()):
         if one := reader(tokens, at, before):
             return one
-    return Chunk("comma" if token.text == "," else "word", at, at + 1, token.lower, token.text)
+    return plain("comma" if token.text == "," else "word", at, token)
 
 
 @cache

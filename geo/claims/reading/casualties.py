@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from geo.claims.words.lexicon import table
 
@@ -18,6 +18,8 @@ class Deaths:
     text: str
 
 
+# Every event of a sentence asks for its dead.
+@lru_cache(maxsize=4)
 def deaths(sentence: str) -> Deaths | None:
     """The first number of dead in a sentence.
 

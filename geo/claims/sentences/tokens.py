@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _WORD = r"[^\W_]+"
 _CLITIC = r"(?<=[^\W_])[\u2019'](?:(?:s|S|t|ve|re|ll|d|m)\b|(?!\w))"
 _TOKEN = re.compile(
-    rf"{_CLITIC}"
+    rf"[^\W\d_][^\W_]+(?:[-\u2010\u2011]{_WORD})*"  # most tokens: looked for first
+    rf"|{_CLITIC}"
     rf"|(?:[A-Za-z]\.){{2,}}"  # U.S., e.g.
     rf"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?\b"
     rf"|{_WORD}(?:[-\u2010\u2011]{_WORD})*"
