@@ -59,13 +59,15 @@ def tokenise(text: str, start: int, end: int) -> Iterator[Token]:
     Yields:
         Tokens in order; possessive 's, the 't of "n't" and suffixes such as -held are tokens of their own.
     """
-    for match in _TOKEN.finditer(text, start, end):
+    # A stretch by itself is mostly plain ASCII, though the text has curly quotes, and so is searched faster.
+    for match in _TOKEN.finditer(text[start:end]):
         word = match[0]
+        first, last = match.span()
         if "-" in word:
-            yield from _split(text, *match.span())
+            yield from _split(text, start + first, start + last)
         else:
             lower, capital = _form(word)
-            yield _made((word, lower, *match.span(), capital))
+            yield _made((word, lower, start + first, start + last, capital))
 
 
 def words_of(tokens: Sequence[Token], start: int, end: int) -> str:

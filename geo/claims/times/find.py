@@ -48,16 +48,17 @@ def find_times(text: str, start: int, end: int, published: date, event: date | N
     Yields:
         Expressions in order, not overlapping.
     """
-    signs = _signs_in(text[start:end].lower())
+    stretch = text[start:end]
+    signs = _signs_in(stretch.lower())
     found: list[When] = []
     for row in _rows() if signs else ():
-        for match in row.pattern.finditer(text, start, end) if row.needs <= signs else ():
-            if _overlaps(match, found) or _small_month(match):
+        for match in row.pattern.finditer(stretch) if row.needs <= signs else ():
+            if _overlaps(start + match.start(), start + match.end(), found) or _small_month(match):
                 continue
             days = row.reading(match, published, event)
             if days:
                 last = published if match.group().lower().startswith("since ") else days[1]
-                found.append(When(match.start(), match.end(), days[0], last, row.basis))
+                found.append(When(start + match.start(), start + match.end(), days[0], last, row.basis))
     yield from sorted(found, key=lambda when: when.start)
 
 
@@ -82,8 +83,8 @@ def _signs() -> dict[str, tuple[str, ...]]:
     return {word: tuple(sign for sign, forms in words.items() if word in forms) for word in known}
 
 
-def _overlaps(match: re.Match[str], found: list[When]) -> bool:
-    return any(match.start() < other.end and other.start < match.end() for other in found)
+def _overlaps(start: int, end: int, found: list[When]) -> bool:
+    return any(start < other.end and other.start < end for other in found)
 
 
 def _small_month(match: re.Match[str]) -> bool:
