@@ -38,19 +38,20 @@ def group(row: Row, finder: ActorFinder) -> Row:
         Chunks in order that still cover every token: "Banu and De Salah districts in Baghlan province" is one.
     """
     found: list[Chunk] = []
-    at = 0
-    while at < len(row):
-        if row[at].tag == "place":
+    pointing = pointing_words()
+    at, count = 0, len(row)
+    while at < count:
+        one = row[at]
+        if one.tag == "place":
             one, at = place_list(row, at)
             found = _with_place(found, one, row, at, finder)
-        elif row[at].tag == "word" and row[at].capital and finder.seated(row[at].word):
-            found.append(_government(row, at, finder))
-            at += 1
+        elif one.word in pointing and (pointed := reference(row, at)):
+            one, at = pointed
+            found = part_of(found, one) or [*found, one]
         else:
-            points = row[at].word in pointing_words()
-            one, at = (reference(row, at) if points else None) or (row[at], at + 1)
-            parted = part_of(found, one) if one.tag == "ref" else None
-            found = parted or [*found, one]
+            governs = one.tag == "word" and one.capital and finder.seated(one.word)
+            found.append(_government(row, at, finder) if governs else one)
+            at += 1
     return tuple(found)
 
 

@@ -44,10 +44,20 @@ def word_chunk(tokens: Sequence[Token], at: int, before: Row) -> Chunk:
         A chunk of one or more tokens.
     """
     token = tokens[at]
+    tag = _alone().get(token.lower)
+    if tag:
+        return plain(tag, at, token)
     for reader in _readers().get(token.lower, ()):
         if one := reader(tokens, at, before):
             return one
-    return plain("comma" if token.text == "," else "word", at, token)
+    return plain("word", at, token)
+
+
+@cache
+def _alone() -> dict[str, str]:
+    """Small words that are read alike wherever they stand, as they begin nothing longer → their tag."""
+    small = {word: rows for word, rows in tagged_phrases().items() if _readers()[word] == (_small,)}
+    return {word: rows[0][1] for word, rows in small.items() if len(rows[0][0]) == 1} | {",": "comma"}
 
 
 @cache
