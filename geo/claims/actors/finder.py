@@ -7,7 +7,16 @@ from string import digits
 from typing import TYPE_CHECKING
 
 from geo.claims.actors.allegiance import leader, loyalty, membership
-from geo.claims.actors.armed import after_article, against, armed, is_small, may_be_armed, modifiers_end, openers, pointing_back
+from geo.claims.actors.armed import (
+    after_article,
+    against,
+    armed,
+    is_small,
+    may_be_armed,
+    modifiers_end,
+    openers,
+    pointing_back,
+)
 from geo.claims.actors.owned import members_end, owned, people, unowned
 from geo.claims.actors.sides import Sides
 from geo.claims.actors.span import ActorSpan

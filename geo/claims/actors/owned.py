@@ -142,7 +142,11 @@ def _does(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].lower
     if word == "and":
         return tokens[min(at + 1, len(tokens) - 1)].lower in adjectives()
-    return word in rule_of_noun() or word in word_list("attribution", "reply_nouns") or word in word_list("actors", "deeds")
+    return (
+        word in rule_of_noun()
+        or word in word_list("attribution", "reply_nouns")
+        or word in word_list("actors", "deeds")
+    )
 
 
 def members_end(tokens: Sequence[Token], at: int) -> int:
