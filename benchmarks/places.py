@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from benchmarks.gold import LabelledText, Toponym
     from benchmarks.suite.settings import Settings
 
-FILES = ("lgl.jsonl", "geovirus.jsonl")
+FILES = {"LGL": "lgl.jsonl", "GeoVirus": "geovirus.jsonl"}
 OTHERS = "benchmarks.other_geoparsers"
 QUICK = 20  # texts of a small try
 _TOGETHER = 8
@@ -110,7 +110,7 @@ def measured(settings: Settings) -> Places:
     if settings.labelled is None:
         message = "No labelled texts were given. Name their folder with --labelled."
         raise FileNotFoundError(message)
-    sets = {path.stem: _read(path, settings) for path in (settings.labelled / name for name in FILES)}
+    sets = {name: _read(settings.labelled / file, settings) for name, file in FILES.items()}
     rows = tuple(row(name, texts, way) for name, texts in sets.items() for way in ways())
     return Places({name: len(texts) for name, texts in sets.items()}, rows)
 

@@ -66,19 +66,26 @@ def _reading(result: Mapping[str, Any]) -> alt.Chart:
 
 def _page(result: Mapping[str, Any]) -> alt.Chart:
     rows = [
-        {"way": row["name"], "ms": row["steps"]["frame"]["median"] if row["steps"] else row["redraw"]["median"]}
+        {
+            "way": row["name"],
+            "ms": row["steps"]["frame"]["median"] if row["steps"] else row["redraw"]["median"],
+            "colour": OURS if row["name"].startswith("Claimline") else THEIRS,
+        }
         for row in result["rows"]
     ]
     return _bars(rows, "ms", "One step of a day: milliseconds until it is drawn, median")
 
 
 def _starts(result: Mapping[str, Any]) -> alt.Chart:
-    rows = [{"way": one["name"], "ms": 1000 * one["seconds"]} for one in (*result["imports"], *result["help"])]
+    rows = [
+        {"way": one["name"], "ms": 1000 * one["seconds"], "colour": OURS}
+        for one in (*result["imports"], *result["help"])
+    ]
     return _bars(rows, "ms", "Starts, median milliseconds")
 
 
 def _files(result: Mapping[str, Any]) -> alt.Chart:
-    rows = [{"way": large["label"], "s": large["cpu_seconds"]} for _, large in result["files"]]
+    rows = [{"way": large["label"], "s": large["cpu_seconds"], "colour": OURS} for _, large in result["files"]]
     return _bars(rows, "s", f"Processor seconds for {result['files'][0][1]['claims']:,} claims")
 
 
@@ -104,11 +111,7 @@ def _bars(rows: Rows, value: str, title: str) -> alt.Chart:
         .encode(
             x=alt.X(f"{value}:Q"),
             y=alt.Y("way:N", title=None, sort=None, axis=alt.Axis(labelLimit=260)),
-            color=alt.condition(
-                "indexof(lower(datum.way), 'claimline') >= 0 || indexof(datum.way, 'import') >= 0",
-                alt.value(OURS),
-                alt.value(THEIRS),
-            ),
+            color=alt.Color("colour:N", scale=None),
         )
         .properties(height=alt.Step(BAR))
     )

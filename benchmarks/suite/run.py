@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -40,7 +41,7 @@ def run_parts(
     """
     for part in parts:
         with TemporaryDirectory(prefix="claimline-benchmark-") as folder:
-            yield _run(part, settings, Path(folder), lambda seconds, part=part: tell(part, seconds))  # type: ignore[misc]  # mypy infers no lambda with a default
+            yield _run(part, settings, Path(folder), partial(tell, part))
 
 
 def _run(part: Part, settings: Settings, folder: Path, tell: Callable[[float], None]) -> tuple[Outcome, str]:
