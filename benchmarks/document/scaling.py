@@ -1,7 +1,7 @@
 """What a cluster would do, reckoned from what one and two processes did: an extrapolation, and called so.
 
-Amdahl's law (Amdahl 1967): where a share f of the work cannot be divided, N processes are 1 / (f + (1 - f) / N) times as
-quick as one. Two processes that are s times as quick give f = 2 / s - 1.
+Amdahl's law (Amdahl 1967): where a share f of the work cannot be divided, N processes are 1 / (f + (1 - f) / N) times
+as quick as one. Two processes that are s times as quick give f = 2 / s - 1.
 """
 
 from __future__ import annotations
