@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from math import floor, log10
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from benchmarks.document.scaling import cpu_hours_a_million, hours_a_million, speed_up, undivided
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-KIB = 1024
 SIGNIFICANT = 3
 
 
@@ -37,6 +38,11 @@ def count(value: float) -> str:
     return f"{value:,.0f}"
 
 
+def about(value: float) -> str:
+    """A figure that is reckoned: three significant digits, the rest noughts."""
+    return plain(float(f"{value:.{SIGNIFICANT}g}"))
+
+
 def milliseconds(seconds: float | None) -> str:
     """Seconds as milliseconds."""
     return "" if seconds is None else plain(1000 * seconds)
@@ -52,12 +58,27 @@ def times(value: float) -> str:
     return f"{plain(value)} times"
 
 
-FILTERS: Mapping[str, Callable[..., str]] = {
+def cpu_hours(run: Mapping[str, Any]) -> float:
+    """Core hours for a million reports like those of a run."""
+    return cpu_hours_a_million(run["cpu_seconds"], run["reports"])
+
+
+def faster(share: float, processes: int) -> float:
+    """How many times as quick as one so many processes are, where that share of the work cannot be divided."""
+    return speed_up(processes, share)
+
+
+FILTERS: Mapping[str, Callable[..., str | float]] = {
     "plain": plain,
     "share": share,
     "percent": percent,
     "count": count,
+    "about": about,
     "ms": milliseconds,
     "kb": kilobytes,
     "times": times,
+    "undivided": undivided,
+    "faster": faster,
+    "hours_a_million": hours_a_million,
+    "cpu_hours": cpu_hours,
 }

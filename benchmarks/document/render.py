@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 FIGURES = "benchmarks.json"
 DOCUMENTS = ("benchmarks.md", "scale.md")
 TEMPLATES = Path(__file__).parent / "templates"
+PRICE = 0.05  # of a core hour, an assumption that docs/scale.md calls so; in any currency
 DOCS = Path(__file__).parents[2] / "docs"
 
 
@@ -40,7 +41,7 @@ def rendered(run: Mapping[str, Any], name: str) -> str:
     """
     outcomes = {outcome["name"]: outcome for outcome in run["outcomes"]}
     template = _environment().get_template(f"{name}.jinja")
-    return template.render(run=run, parts=PARTS, outcomes=outcomes, plots=tuple(plots(run)))
+    return template.render(run=run, parts=PARTS, outcomes=outcomes, plots=tuple(plots(run)), price=PRICE)
 
 
 def write_documents(docs: Path) -> Iterator[Path]:
