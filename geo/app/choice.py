@@ -10,11 +10,15 @@ if TYPE_CHECKING:
 
 
 class Choice(NamedTuple):
-    """Place id, or None, and day; `turn` counts the choices made on the map, so that a late answer is known as such."""
+    """Place id, or None, and day; `turn` counts the choices made on the map, so that a late answer is known as such.
+
+    `since` is the day that is held to be compared with, None where none is.
+    """
 
     place: str | None
     day: date
     turn: int = 0
+    since: date | None = None
 
 
 class Opened(NamedTuple):
@@ -29,7 +33,7 @@ def read_choice(message: object, last: Choice, known: Container[str], start: dat
     """Check a message of the map.
 
     Args:
-        message: What the browser sent, `{"place": …, "day": "YYYY-MM-DD", "turn": …}` if it is honest.
+        message: What the browser sent, `{"place": …, "day": "YYYY-MM-DD", "since": …, "turn": …}` if it is honest.
         last: What was chosen before; kept for every part that cannot be used.
         known: Ids of the places that can be chosen.
         start: First day of the map.
@@ -41,11 +45,13 @@ def read_choice(message: object, last: Choice, known: Container[str], start: dat
     if not isinstance(message, dict):
         return last
     place = message.get("place")
-    day, turn = _day(message.get("day")), message.get("turn")
+    day, since, turn = _day(message.get("day")), _day(message.get("since")), message.get("turn")
+    final = end - timedelta(days=1)
     return Choice(
         place=place if isinstance(place, str) and place in known else last.place,
-        day=last.day if day is None else min(max(day, start), end - timedelta(days=1)),
+        day=last.day if day is None else min(max(day, start), final),
         turn=turn if type(turn) is int else last.turn,
+        since=min(max(since, start), final) if since else None if "since" in message else last.since,
     )
 
 

@@ -37,6 +37,7 @@ def claims_table(loaded: Loaded, shown: Shown) -> None:
         st.dataframe(
             claims_frame(told),
             hide_index=True,
+            column_config={name: st.column_config.DateColumn(format="D MMM YYYY") for name in ("Day", "Published")},
             key=f"{TABLE} {shown.version}",
             selection_mode="single-row",
             on_select=lambda: _take_row(loaded, shown, told),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from geo.app.components import records
-from geo.app.explore import choose
+from geo.app.explore import choose, compare_days
 from geo.control.wording import day_words
 from geo.map.legend import state_words
 
@@ -19,22 +21,33 @@ if TYPE_CHECKING:
     from geo.map.survey import Survey
 
 ONE, OTHER = "compare_from", "compare_to"
+DAY_FORMAT = "YYYY-MM-DD"
 
 
 def compare(loaded: Loaded, shown: Shown) -> None:
-    """Draw the choice of two days, and the list of what changed between them.
+    """Draw the choice of two days, and the list of what changed between them; the map compares the days as well.
 
     Args:
         loaded: Data and map.
         shown: What is shown of it.
     """
     found = shown.data.survey
+    first, last = found.start, found.end - timedelta(days=1)
+    keys = [f"{name} {loaded.version}" for name in (ONE, OTHER)]  # each map has its own days
+
+    def show(*, call: bool) -> None:
+        before, after = (st.session_state[key] for key in keys)
+        compare_days(loaded, before, after, call=call)
+
+    quietly = partial(show, call=False)
+    day = partial(st.date_input, min_value=first, max_value=last, format=DAY_FORMAT, on_change=quietly)
     with st.container(key="compare"):
-        one, other, _ = st.columns((1, 1, 4))
-        first, last = found.start, found.end.fromordinal(found.end.toordinal() - 1)
-        keys = (f"{name} {loaded.version}" for name in (ONE, OTHER))  # each map has its own days
-        before = one.date_input("From", value=first, min_value=first, max_value=last, key=next(keys))
-        after = other.date_input("To", value=last, min_value=first, max_value=last, key=next(keys))
+        one, other, rest = st.columns((1, 1, 4), vertical_alignment="bottom")
+        with one:
+            before = day("From", value=first, key=keys[0])
+        with other:
+            after = day("To", value=last, key=keys[1])
+        rest.button("Show both days on the map", key="show_days", on_click=partial(show, call=True))
     rows = [row for row in changes(found, before, after) if row[0] in loaded.labels]
     _table(loaded, rows, before, after)
 

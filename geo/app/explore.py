@@ -24,6 +24,7 @@ EVIDENCE = "evidence"
 PLACE = "place"
 DAY = "day"
 TURN = "turn"
+SINCE = "since"
 OPENED = "opened"
 WEIGHED = "weighed"
 CALLED = "called"  # how often something below the map has asked for it
@@ -58,7 +59,7 @@ def begin(loaded: Loaded, words: Words) -> None:
     data, model = loaded.data.survey, loaded.model
     opening = Choice(model["place"] or most_told(loaded), data.start + timedelta(days=model["day"]))
     chosen = read_place_and_day(words, opening, loaded.labels, data.start, data.end)
-    st.session_state[PLACE], st.session_state[DAY], _ = chosen
+    st.session_state[PLACE], st.session_state[DAY], st.session_state[SINCE] = chosen.place, chosen.day, None
     st.session_state.setdefault(TURN, 0)
     st.session_state.setdefault(CALLED, 0)
     st.session_state[OPENED] = None
@@ -86,6 +87,7 @@ def _side(loaded: Loaded, shown: Shown) -> None:
         day: date = st.session_state[DAY]
         st.query_params.from_dict(write_address(place, day, shown.view, own=loaded.own))
         data: dict[str, Any] = {"place": place or "", "day": day.isoformat(), "turn": st.session_state[TURN]}
+        data["since"] = st.session_state[SINCE].isoformat() if st.session_state[SINCE] else ""
         data["called"] = st.session_state[CALLED]
         data["evidence"] = _evidence(loaded, shown, place, day) if place else None
         data["report"] = _report(loaded, st.session_state[OPENED])
@@ -100,13 +102,22 @@ def choose(loaded: Loaded, place: str, day: date) -> None:
         place: Id of the place; one that cannot be chosen leaves the place as it is.
         day: The day; one outside the map means its nearest day.
     """
-    last = Choice(st.session_state[PLACE], st.session_state[DAY], st.session_state[TURN])
-    message = {"place": place, "day": day.isoformat()}
-    data = loaded.data.survey
-    chosen = read_choice(message, last, loaded.labels, data.start, data.end)
-    st.session_state[PLACE], st.session_state[DAY], st.session_state[TURN] = chosen
+    _take({"place": place, "day": day.isoformat()}, loaded)
     st.session_state[CALLED] += 1
     _close_report()
+
+
+def compare_days(loaded: Loaded, before: date, after: date, *, call: bool) -> None:
+    """Compare two days on the map; to be called before the page is drawn.
+
+    Args:
+        loaded: Data and map.
+        before: The day that is held.
+        after: The day that the slider shows.
+        call: Whether to bring the map into sight.
+    """
+    _take({"since": before.isoformat(), "day": after.isoformat()}, loaded)
+    st.session_state[CALLED] += call
 
 
 def open_report(loaded: Loaded, opened: Opened) -> None:
@@ -139,6 +150,14 @@ def _report(loaded: Loaded, opened: Opened | None) -> dict[str, Any] | None:
     return marked_report(report, opened.start, opened.end, marks_of(loaded, report))
 
 
+def _take(message: object, loaded: Loaded) -> None:
+    """Take over what a message says, as far as it can be used."""
+    kept = st.session_state
+    last, data = Choice(kept[PLACE], kept[DAY], kept[TURN], kept[SINCE]), loaded.data.survey
+    chosen = read_choice(message, last, loaded.labels, data.start, data.end)
+    kept[PLACE], kept[DAY], kept[TURN], kept[SINCE] = chosen
+
+
 def _close_report() -> None:
     st.session_state[OPENED] = None
 
@@ -146,9 +165,6 @@ def _close_report() -> None:
 def _take_choice(loaded: Loaded) -> None:
     """Believe of the map's message only a known place and a day of the map."""
     message = st.session_state[EVIDENCE].get("choice")
-    last = Choice(st.session_state[PLACE], st.session_state[DAY], st.session_state[TURN])
-    data = loaded.data.survey
-    chosen = read_choice(message, last, loaded.labels, data.start, data.end)
-    st.session_state[PLACE], st.session_state[DAY], st.session_state[TURN] = chosen
+    _take(message, loaded)
     st.session_state[WEIGHED] = isinstance(message, dict) and message.get("weighed") is True
     st.session_state[OPENED] = read_opened(message, loaded.data.report)

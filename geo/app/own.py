@@ -77,7 +77,7 @@ def ask_for_reports(arguments: Arguments) -> None:
         )
         pasted = st.text_area("Or paste a report", height=140, placeholder="KYIV - Ukrainian troops entered …")
         left, right = st.columns(2)
-        day = left.date_input("Day of publication", value=None, help=DAY_HELP)
+        day = left.date_input("Day of publication", value=None, format="YYYY-MM-DD", help=DAY_HELP)
         chosen = right.selectbox("Conflict profile", list(profiles), help=PROFILE_HELP)
         asked = st.form_submit_button("Show on the map", type="primary")
     if asked:

@@ -26,6 +26,10 @@ KNOWN = {"XX0101", "XX0102"}
         ({"day": "<script>"}, LAST),
         ({"turn": 3}, Choice(*LAST[:2], 3)),
         ({"turn": True}, LAST),
+        ({"since": "2021-08-18"}, LAST._replace(since=date(2021, 8, 18))),
+        ({"since": "1999-01-01"}, LAST._replace(since=START)),
+        ({"since": ""}, LAST),
+        ({"since": [1]}, LAST),
         ({}, LAST),
         (None, LAST),
         ("XX0102", LAST),
@@ -34,6 +38,11 @@ KNOWN = {"XX0101", "XX0102"}
 )
 def test_only_known_places_and_days_of_the_map_are_taken(message: object, choice: Choice) -> None:
     assert read_choice(message, LAST, KNOWN, START, END) == choice
+
+
+@pytest.mark.parametrize(("message", "since"), [({}, START), ({"day": "2021-08-21"}, START), ({"since": ""}, None)])
+def test_a_day_is_held_until_the_map_says_otherwise(message: object, since: date | None) -> None:
+    assert read_choice(message, LAST._replace(since=START), KNOWN, START, END).since == since
 
 
 @pytest.mark.parametrize(

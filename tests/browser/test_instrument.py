@@ -22,13 +22,31 @@ SIZES = [{"width": 1440, "height": 900}, {"width": 390, "height": 844}]
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["desktop", "phone"])
-def test_an_exact_date_can_be_typed(open_map: OpenMap, size: dict[str, int]) -> None:
+@pytest.mark.parametrize("typed", ["2021-08-21", "21 Aug 2021", "21 august 2021"])
+def test_an_exact_date_can_be_typed(open_map: OpenMap, size: dict[str, int], typed: str) -> None:
     shown = open_map(size)
-    shown.find("#date").fill("2021-08-21")
+    shown.find("#date").fill(typed)
     assert shown.day() == date(2021, 8, 21)
     assert shown.find("#day").inner_text() == "21 Aug 2021"
     shown.find("#back").click()
-    assert shown.find("#date").input_value() == "2021-08-20"
+    assert shown.find("#date").input_value() == "20 Aug 2021"
+
+
+def test_a_date_can_be_picked_from_the_calendar(open_map: OpenMap) -> None:
+    shown = open_map()
+    shown.find("#pick").fill("2021-08-22")
+    assert shown.day() == date(2021, 8, 22)
+    assert shown.find("#date").input_value() == "22 Aug 2021"
+
+
+@pytest.mark.parametrize("typed", ["31 June 2021", "tomorrow", "2021-8", ""])
+def test_what_is_no_date_leaves_the_day(open_map: OpenMap, typed: str) -> None:
+    shown = open_map()
+    shown.go_to(date(2021, 8, 25))
+    shown.find("#date").fill(typed)
+    shown.find("#date").press("Enter")
+    assert shown.day() == date(2021, 8, 25)
+    assert shown.find("#date").input_value() == "25 Aug 2021"
 
 
 @pytest.mark.parametrize(("typed", "shown_day"), [("1996-09-27", "start"), ("2031-01-01", "last")])
@@ -42,7 +60,7 @@ def test_a_date_outside_the_map_shows_its_nearest_day(
     shown.find("#date").blur()
     wanted = seeds.start if shown_day == "start" else seeds.end - timedelta(days=1)
     assert shown.day() == wanted
-    assert shown.find("#date").input_value() == wanted.isoformat()
+    assert shown.find("#date").input_value() == f"{wanted.day} {wanted:%b %Y}"
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["desktop", "phone"])
@@ -84,7 +102,8 @@ def test_in_a_loop_the_first_day_follows_the_last(open_map: OpenMap, seeds: Data
 @pytest.mark.parametrize("size", SIZES, ids=["desktop", "phone"])
 def test_every_part_of_the_instrument_can_be_hit(open_map: OpenMap, size: dict[str, int]) -> None:
     shown = open_map(size)
-    for selector in ("#play", "#back", "#forward", "#change-back", "#change-forward", "#loop", "#date", "#speed"):
+    steps = ("#back", "#forward", "#change-back", "#change-forward")
+    for selector in ("#play", *steps, "#loop", "#date", "#pick", "#speed"):
         box = shown.find(selector).bounding_box()
         assert box is not None
         assert min(box["width"], box["height"]) >= 24

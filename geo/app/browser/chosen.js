@@ -5,7 +5,7 @@
   const CHOSEN = "claimline:chosen";
   const told = claimline.told || {};
 
-  /** Say any of place, day and tables to the map. */
+  /** Say any of place, day, since and tables to the map. */
   function tellMap(news) {
     Object.assign(told, news);
     document.dispatchEvent(new CustomEvent(CHOSEN, { detail: news }));

@@ -6,12 +6,13 @@ const panels = new WeakMap();
 
 export default function evidencePanel({ data, parentElement, setStateValue }) {
   const root = parentElement.querySelector(".evidence");
-  const panel = panels.get(root) || { turn: 0, place: null, day: null, weighed: false, called: 0 };
+  const panel = panels.get(root) || { turn: 0, place: null, day: null, since: "", weighed: false, called: 0 };
   panels.set(root, panel);
   document.removeEventListener(PICKED, panel.hear);
   const say = (more) => {
     panel.turn += 1;
-    setStateValue("choice", { place: panel.place, day: panel.day, turn: panel.turn, weighed: panel.weighed, ...more });
+    const { place, day, since, turn, weighed } = panel;
+    setStateValue("choice", { place, day, since, turn, weighed, ...more });
   };
   panel.hear = ({ detail }) => {
     Object.assign(panel, detail);
@@ -35,10 +36,11 @@ export default function evidencePanel({ data, parentElement, setStateValue }) {
 }
 
 /** Tell the map what has become different from what it last said or heard. */
-function tell(panel, { place, day }) {
+function tell(panel, data) {
   const news = {};
-  if (place !== panel.place) news.place = place;
-  if (day !== panel.day) news.day = day;
+  ["place", "day", "since"].forEach((name) => {
+    if (data[name] !== panel[name]) news[name] = data[name];
+  });
   Object.assign(panel, news);
   if (Object.keys(news).length) globalThis.claimline.tellMap(news);
 }

@@ -1,8 +1,8 @@
 // Shows the map page in a sandboxed frame and carries choices between it and the rest of the page.
 // The frame has no origin of its own: nothing in it can reach this page except by the messages read here.
 
-const PICKED = "claimline:picked"; // raised here on the document: {day, place} as the map sent them
-const CHOSEN = "claimline:chosen"; // raised by other parts: any of place, day, tables, to be shown on the map
+const PICKED = "claimline:picked"; // raised here on the document: {day, place, since} as the map sent them
+const CHOSEN = "claimline:chosen"; // raised by other parts: any of place, day, since, tables, to be shown on the map
 const links = new WeakMap();
 
 export default function mapFrame({ data, parentElement }) {
@@ -28,7 +28,7 @@ function connect(frame) {
       send(told);
       return;
     }
-    const picked = { day: data.day, place: data.place };
+    const picked = { day: data.day, place: data.place, since: data.since };
     Object.assign(told, picked);
     document.dispatchEvent(new CustomEvent(PICKED, { detail: picked }));
   };

@@ -23,6 +23,21 @@
     };
   }
 
+  const NAMED = /^(\d{1,2})\.? +([a-z]{3,9})\.? +(\d{4})$/; // "25 Aug 2021", "25 august 2021"
+  const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+  /** Day number of a day as people type it, "25 Aug 2021" or "2021-08-25"; null where it is none. */
+  function readDay(text, { iso, number }) {
+    const plain = text.trim().toLowerCase();
+    const [, day, name, year] = NAMED.exec(plain) || [];
+    const month = name ? MONTHS.findIndex((each) => each.toLowerCase().startsWith(name)) + 1 : 0;
+    const two = (count) => String(count).padStart(2, "0");
+    const written = month ? `${year}-${two(month)}-${two(day)}` : plain;
+    if (!ISO.test(written)) return null;
+    const found = number(written);
+    return Number.isInteger(found) && iso(found) === written ? found : null; // not 31 June
+  }
+
   /** How many entries of a list pass a test that all entries up to some one pass, and none after it. */
   function countBy(list, passes, stride = 1) {
     let low = 0;
@@ -47,5 +62,5 @@
   /** Whether a day lies in one of the half-open spans `[start, end, start, end, …]`. */
   const within = (spans, day) => countUpTo(spans, day, 1) % 2 === 1;
 
-  Object.assign(claimline, { calendar, codeOn, countBy, within });
+  Object.assign(claimline, { calendar, readDay, codeOn, countBy, within });
 })(globalThis.claimline = globalThis.claimline || {});

@@ -15,12 +15,13 @@
     const clamp = (day) => Math.max(0, Math.min(model.days - 1, day || 0));
     const tell = () => {
       clearTimeout(timer);
-      const { day, place } = state.get();
-      window.parent.postMessage({ source: "claimline-map", day: calendar.iso(day), place }, "*");
+      const { day, place, since } = state.get();
+      const held = since === null ? "" : calendar.iso(since);
+      window.parent.postMessage({ source: "claimline-map", day: calendar.iso(day), place, since: held }, "*");
     };
     state.watch((now, before) => {
       if (quiet) return;
-      if (now.place !== before.place) tell();
+      if (now.place !== before.place || now.since !== before.since) tell();
       else if (!now.playing && (now.day !== before.day || before.playing)) {
         clearTimeout(timer);
         timer = setTimeout(tell, SETTLE_MS);

@@ -16,7 +16,7 @@
     const go = (day) => state.set({ day: clamp(day, model), playing: false });
     const step = (days) => go(state.get().day + days);
     const player = claimline.createPlayer(model, state, Number(byId("speed").value));
-    const showDate = claimline.createDateField(byId("date"), model, calendar, go);
+    const showDate = claimline.createDateField(model, calendar, go);
     const showChanges = claimline.createChanges(model, calendar, state, go);
     const toggle = () => state.set(player.start());
 
