@@ -60,9 +60,9 @@ def below(loaded: Loaded, shown: Shown, workspace: str | None) -> None:
     with st.container(key="below"):
         tabs = {
             "Timeline": lambda: lanes(loaded, shown),
-            f"Claims ({shown.data.survey.claims})": lambda: claims_table(loaded, shown),
-            f"Reports ({data.survey.reports})": lambda: reports_read(loaded),
-            f"Unresolved ({len(data.unplaced) + len(data.problems)})": lambda: unresolved(loaded),
+            f"Claims ({shown.data.survey.claims:,})": lambda: claims_table(loaded, shown),
+            f"Reports ({data.survey.reports:,})": lambda: reports_read(loaded),
+            f"Unresolved ({data.doubts:,})": lambda: unresolved(loaded),
             "Compare days": lambda: compare(loaded, shown),
             "Downloads": lambda: downloads(loaded, shown),
         }

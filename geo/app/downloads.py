@@ -33,6 +33,9 @@ def downloads(loaded: Loaded, shown: Shown) -> None:
     words = view_words(shown.view, bases(shown.data.survey.profile))
     with st.container(key="downloads"):
         st.text(f"Exactly what is shown, and every file says so inside. {words}")
+        if shown.data.too_large:
+            st.text(shown.data.too_large)
+            return
         _page(loaded, shown)
         for form in FORMATS:
             with _line(f"{form.label}: {form.opens_in}"):
@@ -48,6 +51,9 @@ def downloads(loaded: Loaded, shown: Shown) -> None:
 
 def _page(loaded: Loaded, shown: Shown) -> None:
     with _line("This map as one file with its quotes: any browser, without a network"):
+        if shown.data.too_large_for_page:
+            st.text(shown.data.too_large_for_page)
+            return
         st.download_button(
             "This map as one file, HTML",
             lambda: standalone_page(shown.data.dataset(), loaded.gazetteer, shown.view).encode(),

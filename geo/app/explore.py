@@ -29,6 +29,8 @@ OPENED = "opened"
 WEIGHED = "weighed"
 CALLED = "called"  # how often something below the map has asked for it
 SHARES = (2.55, 1)
+WHY = "why"
+WHY_HELP = "Reads all that was ever said of the place, and leaves out one source or rule after the other."
 
 
 def explore(loaded: Loaded, shown: Shown) -> None:
@@ -84,6 +86,8 @@ def _side(loaded: Loaded, shown: Shown) -> None:
             label_visibility="collapsed",
             on_change=_close_report,
         )
+        if loaded.data.slow:
+            st.toggle("Work out what would change the state", key=WHY, help=WHY_HELP)
         day: date = st.session_state[DAY]
         st.query_params.from_dict(write_address(place, day, shown.view, own=loaded.own))
         data: dict[str, Any] = {"place": place or "", "day": day.isoformat(), "turn": st.session_state[TURN]}
@@ -138,9 +142,12 @@ def _evidence(loaded: Loaded, shown: Shown, place: str, day: date) -> dict[str, 
     ask = data.inquiry(place, day)
     if ask is None:
         return panel(at, place, day)
+    told = panel(at, place, day, deed_words(place, day, ask))
+    past = data.history(place, day) if not data.slow or st.session_state.get(WHY) else None
+    if past is None:
+        return told
     whole = data.district_inquiry(day) if st.session_state[WEIGHED] else None
-    why = reasons(place, day, ask) | {"fragile": fragile_count(day, whole) if whole else None}
-    return panel(at, place, day, deed_words(place, day, ask)) | why
+    return told | reasons(place, day, past) | {"fragile": fragile_count(day, whole) if whole else None}
 
 
 def _report(loaded: Loaded, opened: Opened | None) -> dict[str, Any] | None:

@@ -60,6 +60,9 @@ def unresolved(loaded: Loaded) -> None:
     Args:
         loaded: What was left in doubt, and its problems.
     """
+    shown = len(loaded.data.unplaced) + len(loaded.data.problems)
+    if shown < loaded.data.doubts:
+        st.text(f"Showing the first {shown:,} of {loaded.data.doubts:,}; the archive's folder lists the others.")
     unplaced_names(loaded)
     if loaded.data.problems:
         problems(loaded.data.problems)

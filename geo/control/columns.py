@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from geo.claims.claim import DateBasis
-from geo.control.kinds import Codes, kinds_of
+from geo.control.kinds import Codes, Kinds, kinds_of
 from geo.control.signals import CHANGES, Effect, signals, spoken_of
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ EFFECTS = tuple(Effect)
 CODE = {effect: code for code, effect in enumerate(EFFECTS)}
 HAS, LEFT, DENIED, SURROUNDS, FIGHTS = (CODE[effect] for effect in EFFECTS)
 NOBODY = -1
+# How many numbers tell a signal.
+SAID = 5
 # No day: earlier than any.
 OPEN = 0
 
@@ -95,15 +97,47 @@ def columns(claims: Iterable[Claim], places: Mapping[str, Place]) -> Columns:
     """
     every = tuple(claims)
     sides, units = Codes[tuple[str, ...]](), Codes[str]()
-    kinds = kinds_of(every, _saying, lambda claim: _said(claim, sides), width=5)
+    kinds = kinds_of(every, _saying, lambda claim: said(claim, sides), width=SAID)
     spots = kinds_of(
         every, _standing, lambda claim: ((units.of(one),) for one in spoken_of(claim.place, places)), width=1
     )
-    number, said = kinds.of(np.arange(len(every)))
-    row, unit = spots.of(number)
-    names, rank = np.unique(np.array([claim.id for claim in every], dtype="S16"), return_inverse=True)
-    rows = _rows(said[row], rank[number[row]], _days(every), number[row])
-    return Columns(_by_unit(rows, unit[:, 0], units), tuple(sides.known), names.astype("U16").astype(object))
+    return assembled(Sorted(kinds, spots, sides, units), np.array([claim.id for claim in every], "S16"), _days(every))
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """Claims sorted into kinds.
+
+    Attributes:
+        kinds: By what they say (`said`).
+        spots: By the places that they bear on, as numbers of `units`.
+        sides: The groups of sides that they speak of.
+        units: The places.
+    """
+
+    kinds: Kinds
+    spots: Kinds
+    sides: Codes[tuple[str, ...]]
+    units: Codes[str]
+
+
+def assembled(told: Sorted, ids: NDArray[np.bytes_], days: Days) -> Columns:
+    """Put columns together.
+
+    Args:
+        told: The claims, sorted into kinds.
+        ids: Ids of the claims.
+        days: When each claim speaks.
+
+    Returns:
+        The columns.
+    """
+    number, say = told.kinds.of(np.arange(len(ids)))
+    row, unit = told.spots.of(number)
+    names, rank = np.unique(ids, return_inverse=True)
+    rows = _rows(say[row], rank[number[row]], days, number[row])
+    by_unit = _by_unit(rows, unit[:, 0], told.units)
+    return Columns(by_unit, tuple(told.sides.known), names.astype("U16").astype(object))
 
 
 def _saying(claim: Claim) -> Hashable:
@@ -118,7 +152,7 @@ def _standing(claim: Claim) -> Hashable:
     return claim.place.id, claim.place.seat_of
 
 
-def _said(claim: Claim, sides: Codes[tuple[str, ...]]) -> Iterator[tuple[int, ...]]:
+def said(claim: Claim, sides: Codes[tuple[str, ...]]) -> Iterator[tuple[int, ...]]:
     """Effect, sides, speaker, strength and interest of each signal of a claim on its own place."""
     for one in signals(claim, {}):
         voice = NOBODY if one.speaker is None else sides.of((one.speaker,))
@@ -126,7 +160,7 @@ def _said(claim: Claim, sides: Codes[tuple[str, ...]]) -> Iterator[tuple[int, ..
 
 
 @dataclass(frozen=True, slots=True)
-class _Days:
+class Days:
     """When each claim speaks: `event_day` and `is_dated` for all at once."""
 
     day: Ints
@@ -135,7 +169,7 @@ class _Days:
     again: Bools
 
 
-def _days(claims: Sequence[Claim]) -> _Days:
+def _days(claims: Sequence[Claim]) -> Days:
     published = _ordinals(map(attrgetter("published"), claims))
     start = _ordinals(map(attrgetter("event_start"), claims))
     end = _ordinals(map(attrgetter("event_end"), claims))
@@ -144,25 +178,25 @@ def _days(claims: Sequence[Claim]) -> _Days:
     own = np.fromiter((claim.date_basis is not DateBasis.PUBLISHED for claim in claims), bool, len(claims))
     state = np.fromiter((claim.action not in CHANGES for claim in claims), bool, len(claims))
     again = np.fromiter(map(attrgetter("recapture"), claims), bool, len(claims))
-    return _Days(day, published, state | (own & (start > OPEN)), again)
+    return Days(day, published, state | (own & (start > OPEN)), again)
 
 
 def _ordinals(days: Iterable[date | None]) -> Ints:
     return np.fromiter((day.toordinal() if day else OPEN for day in days), np.int64)
 
 
-def _rows(said: Ints, claim: Ints, days: _Days, number: Ints) -> Rows:
+def _rows(say: Ints, claim: Ints, days: Days, number: Ints) -> Rows:
     return Rows(
         day=days.day[number],
         published=days.published[number],
-        effect=said[:, 0],
-        sides=said[:, 1],
-        speaker=said[:, 2],
+        effect=say[:, 0],
+        sides=say[:, 1],
+        speaker=say[:, 2],
         claim=claim,
-        strong=said[:, 3].astype(bool),
+        strong=say[:, 3].astype(bool),
         dated=days.dated[number],
         again=days.again[number],
-        against_interest=said[:, 4].astype(bool),
+        against_interest=say[:, 4].astype(bool),
     )
 
 

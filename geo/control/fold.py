@@ -59,14 +59,39 @@ def fold(  # noqa: PLR0913 - independent choices, all by keyword
     """
     with _no_collection():
         told = columns(claims, places)
-        weigh = weighing(basis, told, stale_after_days)
-        counting = {unit: spans(rows, stale_after_days, clock, weigh) for unit, rows in told.places.items()}
-        days = {day: date.fromordinal(day) for day in range(start.toordinal(), end.toordinal() + 1)}
-        return tuple(
-            period
-            for place_id in sorted(places if start < end else ())
-            for period in _periods(places[place_id], counting, told, days)
-        )
+        return tuple(fold_columns(told, places, start=start, end=end, stale_after_days=stale_after_days, basis=basis,
+                                  clock=clock))  # fmt: skip
+
+
+def fold_columns(  # noqa: PLR0913 - as `fold`
+    told: Columns,
+    places: Mapping[str, Place],
+    *,
+    start: date,
+    end: date,
+    stale_after_days: int,
+    basis: Basis = CLAIMS,
+    clock: Clock = Clock.EVENT,
+) -> Iterator[ControlPeriod]:
+    """Derive the control periods of places from signals, a place at a time.
+
+    Args:
+        told: All signals that bear on the places, and on the units above them.
+        places: The places to tell about, by id.
+        start: First day.
+        end: First day after the last (half-open).
+        stale_after_days: Age in days up to which a claim counts.
+        basis: Whose word counts.
+        clock: By which day.
+
+    Yields:
+        Periods as `fold` gives them.
+    """
+    weigh = weighing(basis, told, stale_after_days)
+    counting = {unit: spans(rows, stale_after_days, clock, weigh) for unit, rows in told.places.items()}
+    days = {day: date.fromordinal(day) for day in range(start.toordinal(), end.toordinal() + 1)}
+    for place_id in sorted(places if start < end else ()):
+        yield from _periods(places[place_id], counting, told, days)
 
 
 def fold_known(  # noqa: PLR0913 - as `fold`

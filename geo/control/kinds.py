@@ -66,7 +66,20 @@ def kinds_of(
     """
     codes = Codes[object]()
     kind = np.fromiter((codes.of(key(claim)) for claim in claims), np.int64, len(claims))
-    said = [list(say(claims[first])) for first in np.unique(kind, return_index=True)[1]]
+    return kinds_said(kind, [list(say(claims[first])) for first in np.unique(kind, return_index=True)[1]], width=width)
+
+
+def kinds_said(kind: Ints, said: Sequence[Sequence[tuple[int, ...]]], *, width: int) -> Kinds:
+    """Kinds of which it is known what they say.
+
+    Args:
+        kind: The kind of each claim, by number.
+        said: What each kind says: rows of numbers.
+        width: How many numbers a row has.
+
+    Returns:
+        The kinds.
+    """
     counts = np.array([len(rows) for rows in said], np.int64)
     table = np.array([row for rows in said for row in rows], np.int64).reshape(-1, width)
     return Kinds(kind, table, np.cumsum(counts) - counts, counts)

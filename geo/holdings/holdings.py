@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import date
 
     from geo.choose import Choice
@@ -55,6 +55,22 @@ class Holdings(Protocol):
         """How many rows a list on the page shows at most."""
 
     @property
+    def slow(self) -> bool:
+        """Another view takes seconds to make; what a state hangs on is told only where that is asked for."""
+
+    @property
+    def doubts(self) -> int:
+        """How many names found no place and how many inputs were left out, all of them."""
+
+    @property
+    def too_large(self) -> str:
+        """Why files are not handed to a browser, and what to do instead; empty where they are."""
+
+    @property
+    def too_large_for_page(self) -> str:
+        """The same for the map as one file."""
+
+    @property
     def notes(self) -> Sequence[str]:
         """What is not offered of these data and why, a sentence each."""
 
@@ -68,7 +84,10 @@ class Holdings(Protocol):
         """What explaining a place on a day needs; it may hold no other place's claims."""
 
     def inquiry(self, place: str, day: date) -> Inquiry | None:
-        """The same, prepared to be asked what a state hangs on; None while that cannot be told."""
+        """The same, prepared to be asked what each claim did; None while that cannot be told."""
+
+    def history(self, place: str, day: date) -> Inquiry | None:
+        """The same with all that was ever said of the place, to be asked what its state hangs on."""
 
     def district_inquiry(self, day: date) -> Inquiry | None:
         """What asking about all districts of a day needs; None where that cannot be told."""
@@ -85,8 +104,8 @@ class Holdings(Protocol):
     def periods_of(self, places: Collection[str]) -> Iterable[ControlPeriod]:
         """The control periods of some places, ordered by (place, start)."""
 
-    def seen(self, view: View) -> Holdings:
-        """The same findings as another view shows them."""
+    def seen(self, view: View, progress: Callable[[int, int], None] | None = None) -> Holdings:
+        """The same findings as another view shows them; `progress` is called with (places done, places in all)."""
 
     def findings(self) -> Findings:
         """What is shown, for files: its claims can be gone through without being held."""

@@ -19,7 +19,7 @@ from geo.view.sides import all_sides
 from geo.view.view import View, looked_at, offered_bases
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
     from datetime import date
 
     from geo.choose import Choice
@@ -60,6 +60,9 @@ class InMemory:
     origins: Origins
     most: int = EVERY_ROW
     notes: tuple[str, ...] = ()
+    slow: bool = False
+    too_large: str = ""
+    too_large_for_page: str = ""
 
     @property
     def unplaced(self) -> tuple[Unplaced, ...]:
@@ -70,6 +73,11 @@ class InMemory:
     def problems(self) -> tuple[str, ...]:
         """See `Holdings`."""
         return self.whole.problems
+
+    @property
+    def doubts(self) -> int:
+        """See `Holdings`."""
+        return len(self.unplaced) + len(self.problems)
 
     @property
     def choices(self) -> Mapping[str, Choice]:
@@ -97,6 +105,10 @@ class InMemory:
         """See `Holdings`; None while it is being worked out who copied whom."""
         return self.district_inquiry(day)
 
+    def history(self, place: str, day: date) -> Inquiry | None:
+        """See `Holdings`."""
+        return self.inquiry(place, day)
+
     def district_inquiry(self, day: date) -> Inquiry | None:
         """See `Holdings`; None while it is being worked out who copied whom."""
         if not self.origins.done():
@@ -120,7 +132,7 @@ class InMemory:
         """See `Holdings`."""
         return (period for place in sorted(places) for period in self.index.periods.get(place, ()))
 
-    def seen(self, view: View) -> InMemory:
+    def seen(self, view: View, progress: Callable[[int, int], None] | None = None) -> InMemory:  # noqa: ARG002 - at once
         """See `Holdings`."""
         return _in_memory(self.whole, looked_at(self.whole, view), view, self.origins)
 

@@ -1,0 +1,161 @@
+"""Parquet files read by row groups: only those whose statistics allow for what is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    Bools = NDArray[np.bool_]
+
+Span = tuple[date, date]
+"""First and last day, inclusive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which rows are asked for; those that all given conditions hold for.
+
+    Attributes:
+        values: For a column of texts the values that it may have, in order, none of them twice.
+        days: For a column of days the first and the last, inclusive.
+    """
+
+    values: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    days: Mapping[str, Span] = field(default_factory=dict)
+
+    def of(self, table: pa.Table) -> pa.Table:
+        """Those of some rows that are wanted."""
+        for name, values in self.values.items():
+            table = table.filter(pc.is_in(table[name].cast(pa.string()), pa.array(values, pa.string())))
+        for name, (first, last) in self.days.items():
+            table = table.filter(pc.and_(pc.greater_equal(table[name], first), pc.less_equal(table[name], last)))
+        return table
+
+
+def wanted(name: str, values: Collection[str], **days: Span) -> Wanted:
+    """Rows with one of some texts in a column, and days within spans in others."""
+    return Wanted({name: sorted(set(values))}, days)
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The least and the greatest value of a column in each row group of a file, and where both are known."""
+
+    low: NDArray[Any]
+    high: NDArray[Any]
+    known: Bools
+
+    def with_any(self, values: Sequence[str]) -> Bools:
+        """Which row groups can hold one of some ordered values."""
+        if not values:
+            return np.zeros(len(self.known), bool)
+        every = np.array(values)
+        at = np.searchsorted(every, self.low)
+        return ~self.known | ((at < len(every)) & (every[np.minimum(at, len(every) - 1)] <= self.high))
+
+    def between(self, first: date, last: date) -> Bools:
+        """Which row groups can hold a day of a span."""
+        return ~self.known | ((self.low <= np.datetime64(last)) & (self.high >= np.datetime64(first)))
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A Parquet file with its footer, so that it is parsed once, and the bounds of its key columns."""
+
+    path: Path
+    metadata: pq.FileMetaData
+    bounds: Mapping[str, Bounds]
+
+    def groups(self, asked: Wanted) -> list[int]:
+        """Numbers of the row groups that can hold what is wanted."""
+        found = np.ones(self.metadata.num_row_groups, bool)
+        for name, values in asked.values.items():
+            if name in self.bounds:
+                found &= self.bounds[name].with_any(values)
+        for name, (first, last) in asked.days.items():
+            if name in self.bounds:
+                found &= self.bounds[name].between(first, last)
+        return [int(number) for number in np.flatnonzero(found)]
+
+
+@dataclass(frozen=True, slots=True)
+class RowGroups:
+    """The files of one table, in the order of their names. Can be read by several threads at once."""
+
+    files: tuple[File, ...]
+    schema: pa.Schema
+
+    @property
+    def rows(self) -> int:
+        """How many rows all files have."""
+        return sum(file.metadata.num_rows for file in self.files)
+
+    def chosen(self, asked: Wanted) -> list[tuple[File, list[int]]]:
+        """The files, and the numbers of their row groups, that can hold what is wanted."""
+        return [(file, numbers) for file in self.files if (numbers := file.groups(asked))]
+
+    def tables(self, columns: Sequence[str], asked: Wanted, coded: Sequence[str] = ()) -> Iterator[pa.Table]:
+        """Rows file by file.
+
+        Args:
+            columns: Which columns; those that are asked about must be among them.
+            asked: Which rows.
+            coded: Columns of texts to be read as dictionaries, which takes less time and memory.
+
+        Yields:
+            A table for each file that holds any; may be empty.
+        """
+        for file, numbers in self.chosen(asked):
+            with pq.ParquetFile(file.path, metadata=file.metadata, read_dictionary=list(coded)) as opened:
+                table = opened.read_row_groups(numbers, columns=list(columns), use_threads=False)
+            # Each row group has a dictionary of its own.
+            yield asked.of(table.unify_dictionaries() if coded else table)
+
+    def read(self, columns: Sequence[str], asked: Wanted) -> pa.Table:
+        """All rows that are wanted, in the order of the files."""
+        found = list(self.tables(columns, asked))
+        return pa.concat_tables(found) if found else self.schema.empty_table().select(list(columns))
+
+
+def row_groups(paths: Collection[Path], schema: pa.Schema, keys: Sequence[str]) -> RowGroups:
+    """Read the footers of files.
+
+    Args:
+        paths: The files.
+        schema: Their columns.
+        keys: Columns by which rows are asked for.
+
+    Returns:
+        The files, none of their rows read.
+    """
+    return RowGroups(tuple(_file(path, schema, keys) for path in sorted(paths)), schema)
+
+
+def _file(path: Path, schema: pa.Schema, keys: Sequence[str]) -> File:
+    metadata = pq.read_metadata(path)
+    places = {metadata.schema.column(number).path: number for number in range(metadata.num_columns)}
+    return File(path, metadata, {key: _bounds(metadata, places[key], schema.field(key).type) for key in keys})
+
+
+def _bounds(metadata: pq.FileMetaData, column: int, kind: pa.DataType) -> Bounds:
+    told = [metadata.row_group(number).column(column).statistics for number in range(metadata.num_row_groups)]
+    known = np.array([one is not None and one.has_min_max for one in told], bool)
+    nothing: str | date = date.min if pa.types.is_date(kind) else ""
+    lows, highs = (
+        [getattr(one, end) if is_known else nothing for one, is_known in zip(told, known, strict=True)]
+        for end in ("min", "max")
+    )
+    typed = "datetime64[D]" if pa.types.is_date(kind) else np.str_
+    return Bounds(np.array(lows, typed), np.array(highs, typed), known)
