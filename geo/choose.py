@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from gazetteer.place import Resolved
 from geo.claims.claim import DateBasis
 from geo.claims.extract import finder_of, resolutions_of
-from geo.claims.sentences.cut import sentences
+from geo.claims.reading.report import named_in
 from geo.claims.times.find import find_times
 from geo.profile import AUTO, Profile, library
 from geo.profile.joined import joined
@@ -100,8 +101,7 @@ def _of_days_told(report: Report, profiles: Iterable[Profile]) -> list[Profile]:
 
 def _named_sides(report: Report, profile: Profile, gazetteer: Gazetteer) -> int:
     finder, ids = finder_of(profile, gazetteer), {side.id for side in profile.sides}
-    rows = sentences(report.text, report.body)
-    spans = (span for sentence in rows for span in finder.find(sentence.tokens))
+    spans = chain.from_iterable(named_in(report.text, report.body, finder))
     return len({span.party.id for span in spans if span.party} & ids)
 
 

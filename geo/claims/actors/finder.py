@@ -52,7 +52,7 @@ class ActorFinder:
         self._openers = openers() | self._sides.names.first_words()
         self._behind_article = self._openers | after_article()
 
-    def find(self, tokens: Sequence[Token]) -> list[ActorSpan]:
+    def find(self, tokens: Sequence[Token]) -> tuple[ActorSpan, ...]:
         """All actors of a sentence, in order, not overlapping; the longest reading at each token wins."""
         found: list[ActorSpan] = []
         behind = 0
@@ -62,7 +62,7 @@ class ActorFinder:
             if at >= behind and likely and self._opens(tokens, at) and (span := self._at(tokens, at)):
                 found.append(span)
                 behind = span.end
-        return found
+        return tuple(found)
 
     def country(self, code: str, text: str) -> Party:
         """A state as a side.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,23 @@ if TYPE_CHECKING:
     from geo.claims.reading.sentence import SentenceReading
     from geo.claims.sentences.cut import Sentence
     from geo.claims.times.when import When
-    from geo.reports.report import Report
+    from geo.reports.report import Report, Span
+
+
+# Who chooses a profile for a report asks who is named in it, and who reads it then asks again.
+@lru_cache(maxsize=8)
+def named_in(text: str, body: tuple[Span, ...], finder: ActorFinder) -> tuple[tuple[ActorSpan, ...], ...]:
+    """Who is named in a text.
+
+    Args:
+        text: The whole text.
+        body: The spans of it that are read.
+        finder: Who fights.
+
+    Returns:
+        Those who fight, sentence by sentence.
+    """
+    return tuple(finder.find(sentence.tokens) for sentence in sentences(text, body))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +105,9 @@ def read_steps(report: Report, resolutions: Iterable[Resolution], finder: ActorF
     Yields:
         Its sentences in order, each with what is remembered where it stands.
     """
-    rows = tuple(sentences(report.text, report.body))
+    rows = sentences(report.text, report.body)
     places = {resolution.mention.start: resolution for resolution in resolutions}
-    found = [finder.find(sentence.tokens) for sentence in rows]
+    found = named_in(report.text, report.body, finder)
     home = home_of(found, places.values(), finder)
     named = [settled(spans, sentence.tokens, places, home) for spans, sentence in zip(found, rows, strict=True)]
     short = defined((sentence.tokens, spans) for sentence, spans in zip(rows, named, strict=True))

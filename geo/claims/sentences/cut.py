@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geo.claims.sentences.tokens import Token, tokenise
@@ -36,21 +37,21 @@ class Sentence:
     tokens: tuple[Token, ...]
 
 
-def sentences(text: str, body: tuple[Span, ...]) -> Iterator[Sentence]:
+# Who chooses a profile for a report asks for its sentences, and who reads it then asks again.
+@lru_cache(maxsize=4)
+def sentences(text: str, body: tuple[Span, ...]) -> tuple[Sentence, ...]:
     """Cut the analysed spans of a text into sentences.
 
     Args:
         text: The whole text.
         body: The spans to cut; a sentence never crosses one.
 
-    Yields:
+    Returns:
         Sentences with at least one word, in order.
     """
-    for start, end in _paragraphs(text, body):
-        for first, last in _cut(text, start, end):
-            tokens = tuple(tokenise(text, first, last))
-            if any(token.text[0].isalnum() for token in tokens):
-                yield Sentence(first, last, tokens)
+    cuts = [cut for start, end in _paragraphs(text, body) for cut in _cut(text, start, end)]
+    found = (Sentence(first, last, tuple(tokenise(text, first, last))) for first, last in cuts)
+    return tuple(one for one in found if any(token.text[0].isalnum() for token in one.tokens))
 
 
 def _paragraphs(text: str, body: tuple[Span, ...]) -> Iterator[tuple[int, int]]:
