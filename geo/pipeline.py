@@ -224,12 +224,21 @@ def map_days(profile: Profile, reports: Iterable[Report], claims: Iterable[Claim
 
 
 def coloured_places(claims: Iterable[Claim], countries: Iterable[str], gazetteer: Gazetteer) -> dict[str, Place]:
+    """The places that the map colours, by id: see `with_units`."""
+    return with_units({claim.place.id: claim.place for claim in claims}, countries, gazetteer)
+
+
+def with_units(claimed: Mapping[str, Place], countries: Iterable[str], gazetteer: Gazetteer) -> dict[str, Place]:
     """The places that the map colours, by id.
 
-    These are the countries of interest (the profile's, else those with claims) with their provinces and districts,
-    and every place with a claim of its own.
+    Args:
+        claimed: Every place with a claim of its own, by id.
+        countries: The countries of interest; where there are none, those with claims.
+        gazetteer: Where provinces and districts are looked up.
+
+    Returns:
+        These places, and the countries with their provinces and districts.
     """
-    claimed = {claim.place.id: claim.place for claim in claims}
     shown = tuple(countries) or tuple(sorted({place.country for place in claimed.values()}))
     places = dict(claimed)
     for country in shown:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -31,13 +32,25 @@ ClusterAddress = Annotated[
 ]
 
 
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """What a person said of who is to work.
+
+    Attributes:
+        processes: How many processes; None for one a core.
+        cluster: Address of a scheduler; None for this machine.
+    """
+
+    processes: int | None = None
+    cluster: str | None = None
+
+
 @contextmanager
-def chosen_engine(processes: int | None, cluster: str | None) -> Iterator[Engine]:
+def chosen_engine(workers: Workers) -> Iterator[Engine]:
     """Who works.
 
     Args:
-        processes: How many processes; None for one a core.
-        cluster: Address of a scheduler; None for this machine.
+        workers: What a person said.
 
     Yields:
         The engine, closed when the work is done.
@@ -48,8 +61,8 @@ def chosen_engine(processes: int | None, cluster: str | None) -> Iterator[Engine
     from geo.engine.cluster import Cluster
     from geo.engine.crew import Crew, usable_cores
 
-    if cluster and processes:
+    if workers.cluster and workers.processes:
         message = "--processes and --cluster were named. The cluster has its own workers; leave one of them out."
         raise ClusterError(message)
-    with Cluster(cluster) if cluster else Crew(processes or usable_cores()) as engine:
+    with Cluster(workers.cluster) if workers.cluster else Crew(workers.processes or usable_cores()) as engine:
         yield engine

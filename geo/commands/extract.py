@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from geo.commands.engines import ClusterAddress, Processes, chosen_engine
+from geo.commands.archived import archived
+from geo.commands.engines import ClusterAddress, Processes, Workers, chosen_engine
 from geo.commands.inputs import chosen_profile, name_problems, sources
 from geo.commands.options import NOTHING, AllowNetwork, Columns, Out, Paths, ProfileFile
 from geo.commands.terminal import opened_gazetteer, put_out, say, shown_rate
@@ -26,6 +28,18 @@ class ClaimFormat(StrEnum):
     JSONL = "jsonl"
 
 
+# What a shell gives a command that Ctrl-C ended.
+INTERRUPTED = 130
+ArchiveFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--archive",
+        metavar="FOLDER",
+        help="Make an archive of them there instead: claims by month and control periods by place, as GeoParquet. "
+        "Reports that it has already are passed over.",
+        show_default=False,
+    ),
+]
 Form = Annotated[ClaimFormat, typer.Option("--format", help="JSON Lines: one claim a line.")]
 
 
@@ -35,21 +49,33 @@ def extract(
     form: Form = ClaimFormat.JSONL,
     out: Out = None,
     column: Columns = NOTHING,
+    archive: ArchiveFolder = None,
     processes: Processes = None,
     cluster: ClusterAddress = None,
     *,
     allow_network: AllowNetwork = False,
 ) -> None:
-    """Print the control claims of reports, each with its verbatim quote."""
-    from geo.bulk.spool import Spool
-
+    """Print the control claims of reports, each with its verbatim quote; or put them into an archive."""
     known = chosen_profile(profile)
     # Its index is built here, once, and not by every process.
-    opened_gazetteer().close()
+    gazetteer = opened_gazetteer()
     reports = sources(paths, column, allow_network=allow_network)
+    try:
+        if archive is None:
+            _print(reports, known, Workers(processes, cluster), form, out)
+        else:
+            archived(archive, reports, known, Workers(processes, cluster), gazetteer)
+    except KeyboardInterrupt:
+        say("Stopped." if archive is None else "Stopped. The same command goes on where this one was.")
+        raise typer.Exit(INTERRUPTED) from None
+
+
+def _print(reports: Sources, profile: Profile, workers: Workers, form: ClaimFormat, out: Path | None) -> None:
+    from geo.bulk.spool import Spool
+
     with Spool() as spool:
-        with chosen_engine(processes, cluster) as engine:
-            told = _read(spool, reports, known, engine, form)
+        with chosen_engine(workers) as engine:
+            told = _read(spool, reports, profile, engine, form)
         _tell(told, profile)
         put_out(spool.lines(), out)
 
@@ -72,10 +98,10 @@ def _read(spool: Spool, reports: Sources, profile: Profile, engine: Engine, form
         )
 
 
-def _tell(told: Told, profile: str | None) -> None:
+def _tell(told: Told, profile: Profile) -> None:
     from geo.choose import counts_told
     from geo.profile import AUTO
 
     name_problems(told.problems)
-    if profile in {None, AUTO.id}:
+    if profile == AUTO:
         say(counts_told(told.taken, told.bare))

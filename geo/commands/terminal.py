@@ -52,20 +52,34 @@ def shown_rate(what: str) -> Iterator[Callable[[int, int], None]]:
     Yields:
         A function to call with how many are done and how many there are (0: not known).
     """
+    with shown_rates() as show:
+        yield lambda done, total: show(what, done, total)
+
+
+@contextmanager
+def shown_rates() -> Iterator[Callable[[str, int, int], None]]:
+    """A progress bar a step, each with how many a second, and the time left.
+
+    Yields:
+        A function to call with what is being done, how many are done and how many there are (0: not known).
+    """
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
     console = Console(stderr=True)
     rate, left = TextColumn("{task.fields[rate]}"), TimeRemainingColumn()
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), rate, left)
+    tasks: dict[str, TaskID] = {}
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        task = progress.add_task(what, total=None, rate="")
 
-        def step(done: int, total: int) -> None:
-            speed = progress.tasks[0].speed
-            progress.update(task, completed=done, total=total or None, rate=f"{speed:.1f}/s" if speed else "")
+        def show(what: str, done: int, total: int) -> None:
+            if what not in tasks:
+                tasks[what] = progress.add_task(what, total=None, rate="")
+            speed = next(task.speed for task in progress.tasks if task.id == tasks[what])
+            told = f"{speed:.1f}/s" if speed else ""
+            progress.update(tasks[what], completed=done, total=total or None, rate=told)
 
-        yield step
+        yield show
 
 
 def opened_gazetteer() -> Gazetteer:

@@ -43,7 +43,7 @@ def _write(contents: Contents, layer: Layer, path: Path) -> None:
     corners = pa.struct([(corner, pa.float64()) for corner in CORNERS])
     shaped = layer.shape is not Shape.NONE
     more = [pa.field(GEOMETRY, pa.binary()), pa.field("bbox", corners)] if shaped else []
-    schema = pa.schema([*fields(layer.table.columns), *more], metadata={"claimline": _json(contents.about)})
+    schema = pa.schema([*fields(layer.table.columns), *more], metadata={"claimline": compact_json(contents.about)})
     whole: Box | None = None
     kinds: set[str] = set()
     with pq.ParquetWriter(path, schema, compression="zstd") as writer:
@@ -56,11 +56,11 @@ def _write(contents: Contents, layer: Layer, path: Path) -> None:
             shapes = [wkb(geometries), pa.array(rows, corners)] if shaped else []
             writer.write_batch(pa.record_batch([*arrays, *shapes], schema=schema))
         if shaped:
-            writer.add_key_value_metadata({"geo": _json(_geo(sorted(kinds), whole))})
+            writer.add_key_value_metadata({"geo": compact_json(geo_column(sorted(kinds), whole))})
 
 
-def _geo(kinds: list[str], whole: Box | None) -> dict[str, Any]:
-    """The file's geometry column. Without `crs` it is OGC:CRS84: (lon, lat), WGS 84."""
+def geo_column(kinds: list[str], whole: Box | None) -> dict[str, Any]:
+    """What GeoParquet says of a file's geometry; without `crs` it is OGC:CRS84: (lon, lat), WGS 84."""
     column: dict[str, Any] = {
         "encoding": "WKB",
         "geometry_types": kinds,
@@ -73,5 +73,6 @@ def _geo(kinds: list[str], whole: Box | None) -> dict[str, Any]:
     return {"version": "1.1.0", "primary_column": "geometry", "columns": {"geometry": column}}
 
 
-def _json(value: object) -> str:
+def compact_json(value: object) -> str:
+    """JSON without spaces, as file metadata hold it."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -51,7 +51,7 @@ def versions_now(profile: Profile, data_dir: Path | None = None) -> Versions:
 @cache
 def rules_version() -> str:
     """Hash of everything that may change a claim of a text: rules, word lists, the library of profiles."""
-    digest = hashlib.sha256(_hash(("geo.claims",)).encode())
+    digest = hashlib.sha256(hash_of(("geo.claims",)).encode())
     for name in ("choose.py", "reports/language.py"):
         digest.update(files("geo").joinpath(name).read_bytes())
     for file in profile_files():
@@ -61,7 +61,7 @@ def rules_version() -> str:
 
 def gazetteer_version(data_dir: Path) -> str:
     """Hash of the gazetteer's code and data, and of the files that are installed."""
-    digest = hashlib.sha256(_hash(("gazetteer",)).encode())
+    digest = hashlib.sha256(hash_of(("gazetteer",)).encode())
     for country in read_installations(data_dir):
         for piece in country.pieces:
             digest.update(piece.sha256.encode())
@@ -69,7 +69,8 @@ def gazetteer_version(data_dir: Path) -> str:
 
 
 @cache
-def _hash(packages: tuple[str, ...]) -> str:
+def hash_of(packages: tuple[str, ...]) -> str:
+    """Hash of the code and data of packages."""
     digest = hashlib.sha256()
     for package in packages:
         for file in _files(files(package)):

@@ -1,0 +1,199 @@
+"""Reports to an archive, whole or in pieces, here or elsewhere: the same bytes."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, TypeVar
+
+import pyarrow.dataset as ds
+import pyarrow.parquet as pq
+import pytest
+from built_archive import PART, built
+from made_reports import files_of, list_of
+
+from geo.archive import build as build_module
+from geo.archive.about import read_about
+from geo.archive.layout import CLAIMS, CLAIMS_FOLDER, CONTROL, CONTROL_FOLDER, DATASET, PLACES_FILE, PROBLEMS
+from geo.archive.partitions import partitions
+from geo.archive.tables import claims_table, control_table, places_table
+from geo.engine.crew import Crew
+from geo.engine.engine import Here
+from geo.errors import ArchiveError, ReportError
+from geo.pipeline import build_dataset
+from geo.profile import AUTO, named_profile
+from geo.reports.options import ReadingOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    import pyarrow as pa
+
+    from gazetteer import Gazetteer
+    from geo.engine.engine import Lost
+
+COUNT = 44
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def index(gazetteer: Gazetteer) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CLAIMLINE_CACHE", str(gazetteer.path.parent))
+        yield
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return list_of(tmp_path_factory.mktemp("reports") / "reports.jsonl", COUNT)
+
+
+@pytest.fixture(scope="module")
+def clean(reports: Path, gazetteer: Gazetteer, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    archive = tmp_path_factory.mktemp("clean") / "archive"
+    made = built(archive, reports, gazetteer=gazetteer)
+    assert (made.summary.reports, made.partitions, made.passed_over) == (COUNT, 6, 0)
+    return archive
+
+
+def rows(table: pa.Table, *keys: str) -> list[dict[str, object]]:
+    return sorted(table.to_pylist(), key=lambda row: tuple(str(row[key]) for key in keys))
+
+
+def test_an_archive_holds_what_the_reports_give_all_at_once(clean: Path, reports: Path, gazetteer: Gazetteer) -> None:
+    whole = build_dataset([reports], AUTO, gazetteer)
+    about = read_about(clean)
+    assert (about.profile, about.start, about.end) == (whole.profile, whole.start, whole.end)
+    publishers = {report.id: report.publisher for report in whole.reports}
+    found = ds.dataset(clean / CLAIMS_FOLDER, format="parquet", schema=CLAIMS).to_table()
+    assert rows(found, "id") == rows(claims_table(whole.claims, publishers), "id")
+    areas = places_table(tuple(whole.places.values()), gazetteer.area, {})
+    kept = pq.read_table(clean / PLACES_FILE)
+    assert rows(kept.drop_columns(["claims"]), "place_id") == rows(areas.drop_columns(["claims"]), "place_id")
+    periods = ds.dataset(clean / CONTROL_FOLDER, format="parquet", schema=CONTROL).to_table()
+    assert rows(periods, "place_id", "start") == rows(control_table(whole.periods), "place_id", "start")
+    assert len(whole.claims) > 2 * COUNT
+
+
+def test_an_archive_of_one_profile_is_that_of_the_profile(tmp_path: Path, gazetteer: Gazetteer) -> None:
+    reports, war = list_of(tmp_path / "r.jsonl", 12), named_profile("ukraine-2022")
+    built(tmp_path / "archive", reports, gazetteer=gazetteer, profile=war)
+    whole = build_dataset([reports], war, gazetteer)
+    periods = ds.dataset(tmp_path / "archive" / CONTROL_FOLDER, format="parquet", schema=CONTROL).to_table()
+    assert rows(periods, "place_id", "start") == rows(control_table(whole.periods), "place_id", "start")
+    assert read_about(tmp_path / "archive").profile == war
+
+
+def test_what_could_not_be_read_is_named_in_the_order_of_the_reports(clean: Path) -> None:
+    problems = [json.loads(line)["problem"] for line in (clean / PROBLEMS).read_text().splitlines()]
+    said = ["line 12: this is a JSON list", "line 14: the same bytes as", "line 11: the date 'some day'",
+            "line 13: the report is in French"]  # fmt: skip
+    assert [words for words, problem in zip(said, problems, strict=True) if words in problem] == said
+
+
+@pytest.mark.parametrize("processes", [2])
+def test_any_number_of_processes_makes_the_same_bytes(
+    processes: int, clean: Path, reports: Path, gazetteer: Gazetteer, tmp_path: Path
+) -> None:
+    with Crew(processes) as crew:
+        built(tmp_path / "archive", reports, gazetteer=gazetteer, engine=crew)
+    assert files_of(tmp_path / "archive") == files_of(clean)
+
+
+def test_a_second_run_reads_nothing_and_changes_nothing(
+    clean: Path, reports: Path, gazetteer: Gazetteer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = {path: path.stat().st_mtime_ns for path in clean.rglob("*.parquet")}
+    monkeypatch.setattr(build_module, "made_of", lambda _settings, _partition: pytest.fail("nothing is to be read"))
+    again = built(clean, reports, gazetteer=gazetteer)
+    assert again.passed_over == again.partitions
+    assert {path: path.stat().st_mtime_ns for path in clean.rglob("*.parquet")} == before
+
+
+def test_changed_reports_are_read_anew_and_only_they(
+    clean: Path, reports: Path, gazetteer: Gazetteer, tmp_path: Path
+) -> None:
+    mine = tmp_path / "reports.jsonl"
+    mine.write_bytes(reports.read_bytes())
+    built(tmp_path / "archive", mine, gazetteer=gazetteer)
+    lines = mine.read_text().splitlines()
+    lines[-1] = lines[-1].replace("forces", "troops")
+    mine.write_text("\n".join([*lines, *list_of(tmp_path / "more.jsonl", 9, first=COUNT).read_text().splitlines()]))
+    more = built(tmp_path / "archive", mine, gazetteer=gazetteer)
+    assert (more.partitions, more.passed_over) == (7, 5)
+    built(tmp_path / "anew", mine, gazetteer=gazetteer)
+    assert files_of(tmp_path / "archive") == files_of(tmp_path / "anew")
+    # Fewer again, and it is as it was.
+    mine.write_bytes(reports.read_bytes())
+    assert built(tmp_path / "archive", mine, gazetteer=gazetteer).passed_over == 5
+    kept = {name: sha256 for name, sha256 in files_of(tmp_path / "archive").items() if "claims/" in name}
+    assert kept == {name: sha256 for name, sha256 in files_of(clean).items() if "claims/" in name}
+
+
+class Stopping:
+    """Works here, and is stopped before a task."""
+
+    def __init__(self, before: int) -> None:
+        self.left = before
+
+    def map(self, work: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result | Lost]:
+        for task in tasks:
+            if not self.left:
+                raise KeyboardInterrupt
+            self.left -= 1
+            yield work(task)
+
+
+@pytest.mark.parametrize("before", [0, 3, 6])
+def test_a_run_that_was_stopped_goes_on_and_ends_with_the_same_bytes(
+    before: int, clean: Path, reports: Path, gazetteer: Gazetteer, tmp_path: Path
+) -> None:
+    archive = tmp_path / "archive"
+    with pytest.raises(KeyboardInterrupt):
+        built(archive, reports, gazetteer=gazetteer, engine=Stopping(before))
+    assert not (archive / DATASET).exists()
+    (archive / "claims" / ".part-00000.parquet.0.part").write_bytes(b"half")
+    again = built(archive, reports, gazetteer=gazetteer)
+    assert again.passed_over == min(before, 6)
+    assert files_of(archive) == files_of(clean)
+
+
+@pytest.mark.parametrize("name", ["reports/part-00002.parquet", "read/00002.arrow", "done/00002.json"])
+def test_what_was_taken_away_or_broken_is_made_again(
+    name: str, clean: Path, reports: Path, gazetteer: Gazetteer
+) -> None:
+    before = files_of(clean)
+    (clean / name).write_bytes(b"broken")
+    assert built(clean, reports, gazetteer=gazetteer).passed_over == 5
+    assert files_of(clean) == before
+
+
+def test_a_folder_of_something_else_is_left_alone(tmp_path: Path, reports: Path, gazetteer: Gazetteer) -> None:
+    (tmp_path / "thesis.doc").write_bytes(b"mine")
+    with pytest.raises(ArchiveError, match="holds something else"):
+        built(tmp_path, reports, gazetteer=gazetteer)
+    with pytest.raises(ArchiveError, match="this is a file"):
+        built(tmp_path / "thesis.doc", reports, gazetteer=gazetteer)
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.doc"]
+
+
+def test_no_report_that_can_be_read_is_an_error_with_the_first_reason(tmp_path: Path, gazetteer: Gazetteer) -> None:
+    (tmp_path / "r.jsonl").write_text("[1]\n")
+    with pytest.raises(ReportError, match="this is a JSON list"):
+        built(tmp_path / "archive", tmp_path / "r.jsonl", gazetteer=gazetteer)
+    with pytest.raises(ReportError, match="No report was given"):
+        built(tmp_path / "other", gazetteer=gazetteer)
+
+
+def test_partitions_are_taken_no_faster_than_they_are_worked_on(reports: Path) -> None:
+    taken: list[int] = []
+
+    def counted() -> Iterator[int]:
+        for partition in partitions([reports], ReadingOptions(), most_reports=2):
+            assert len(partition.pieces) <= 2 < PART
+            taken.append(partition.number)
+            yield partition.number
+
+    for given, _ in enumerate(Here().map(lambda number: number, counted())):
+        assert len(taken) == given + 1
