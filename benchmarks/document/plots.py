@@ -89,6 +89,17 @@ def _files(result: Mapping[str, Any]) -> alt.Chart:
     return _bars(rows, "s", f"Processor seconds for {result['files'][0][1]['claims']:,} claims")
 
 
+def _archive(result: Mapping[str, Any]) -> alt.Chart:
+    rows = [{"read": at["share"], "MiB": at["mib"]} for at in result["whole"]["memory"]]
+    chart: alt.Chart = (
+        _chart(rows, f"Memory of all processes while {result['whole']['reports']:,} reports are read")
+        .mark_line(point=True, color=OURS)
+        .encode(x=alt.X("read:Q", title="share read", axis=alt.Axis(format="%")), y=alt.Y("MiB:Q"))
+        .properties(height=160)
+    )
+    return chart
+
+
 def _growth(rows: Rows, size: str, way: str, title: str) -> alt.Chart:
     log = alt.Scale(type="log")
     chart: alt.Chart = (
@@ -133,4 +144,5 @@ PLOTS = {
     "fold": ("fold", _fold),
     "page": ("page", _page),
     "files": ("files", _files),
+    "archive": ("archive", _archive),
 }
