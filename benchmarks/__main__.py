@@ -21,6 +21,7 @@ from rich.console import Console
 
 from benchmarks.document.render import write_documents
 from benchmarks.suite.machine import this_machine
+from benchmarks.suite.needs import lacking
 from benchmarks.suite.parts import PARTS
 from benchmarks.suite.results import Run, as_json
 from benchmarks.suite.run import ROOT, run_parts
@@ -42,6 +43,8 @@ def main(words: Sequence[str] | None = None) -> int:
     settings = Settings(asked.labelled.resolve() if asked.labelled else None, asked.quick)
     docs = asked.docs or (Path(tempfile.mkdtemp(prefix="claimline-docs-")) if asked.quick or asked.only else DOCS)
     console = Console()
+    for sentence in lacking(settings):
+        console.print(f"What needs it will be named as not measured: {sentence}", markup=False)
     machine, day = this_machine(), datetime.now(UTC).date().isoformat()
     outcomes = _measured(parts, settings, console)
     docs.mkdir(parents=True, exist_ok=True)

@@ -25,13 +25,18 @@ LOCAL = {
 OWN = ("http://127.0.0.1:", "ws://127.0.0.1:", "file://", "data:", "blob:")
 
 
+def missing_packages() -> tuple[str, ...]:
+    """The scripts that are not unpacked."""
+    return tuple(name for name in LOCAL.values() if not (PACKAGES / name).is_file())
+
+
 def need_packages() -> None:
     """Say what to do where the packages are not unpacked.
 
     Raises:
         SystemExit: They are not.
     """
-    missing = [name for name in LOCAL.values() if not (PACKAGES / name).is_file()]
+    missing = missing_packages()
     if missing:
         message = f"{PACKAGES / missing[0]} is not there. Run `npm ci --prefix development`, then this again."
         raise SystemExit(message)

@@ -11,6 +11,7 @@ import pytest
 from benchmarks.document.render import DOCUMENTS, FIGURES, TEMPLATES, rendered
 from benchmarks.growth import exponent
 from benchmarks.suite.machine import this_machine
+from benchmarks.suite.needs import LABELLED, lacking
 from benchmarks.suite.parts import PARTS, part_named
 from benchmarks.suite.results import Outcome, Run, as_json, read_run
 from benchmarks.suite.run import ROOT, run_parts
@@ -49,6 +50,14 @@ def test_a_part_that_fails_is_named_and_the_rest_go_on() -> None:
     assert [outcome.name for outcome in outcomes] == ["places", "sentences"]
     assert all("with --labelled" in outcome.failed and outcome.result is None for outcome in outcomes)
     assert set(told) == {"places", "sentences"}
+
+
+def test_what_is_not_there_is_told_before_the_run(tmp_path: Path) -> None:
+    told = " ".join(lacking(Settings(tmp_path)))
+    assert "lgl.jsonl, geovirus.jsonl, control_sentences.jsonl" in told
+    for name in LABELLED:
+        (tmp_path / name).touch()
+    assert "jsonl" not in " ".join(lacking(Settings(tmp_path)))
 
 
 def test_a_document_names_the_parts_that_failed(tmp_path: Path) -> None:
