@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _LARGE_CITY = 100_000
-_PROFILE, _TEXT, _QUALIFIED, _SAME_PROVINCE, _KIND, _KIN, _OTHER_KIND = 3.0, 2.5, 6.0, 7.0, 5.0, 2.5, -1.5
+_PROFILE, _TEXT, _QUALIFIED, _SAME_PROVINCE, _KIND, _KIN, _OTHER_KIND = 3.3, 2.5, 6.0, 7.0, 5.0, 2.5, -1.5
 _EPONYM = 2.6
-_FIT = {1.0: 0.0, 0.9: -0.3, 0.6: -1.0}
+_FIT = {1.0: 0.0, 0.9: -1.1, 0.6: -1.2}
 _RANK = {
     Kind.COUNTRY: 6.0,
     Kind.REGION: 5.0,

@@ -54,6 +54,15 @@ def test_a_name_that_no_gazetteer_holds_is_unknown_and_never_guessed(gazetteer: 
     assert isinstance(resolved(gazetteer, text, ("AF",))["Danah"], Unknown)
 
 
+def test_a_name_that_a_bigger_city_once_had_leaves_a_doubt_until_the_text_says_where(gazetteer: Gazetteer) -> None:
+    bare = resolved(gazetteer, "Russian forces captured Pokrovsk on Friday.", ())["Pokrovsk"]
+    assert isinstance(bare, Ambiguous)
+    assert {candidate.place.country for candidate in bare.candidates} == {"RU", "UA"}
+    told = resolved(gazetteer, "Russian forces captured Pokrovsk in eastern Ukraine on Friday.", ())["Pokrovsk"]
+    assert isinstance(told, Resolved)
+    assert told.place.country == "UA"
+
+
 def test_a_slip_of_the_pen_finds_the_name_that_the_text_has_elsewhere(gazetteer: Gazetteer) -> None:
     answer = resolved(gazetteer, "Panjshir resists. The men of Panjhsir fight.", ("AF",))["Panjhsir"]
     assert isinstance(answer, Resolved)
