@@ -41,6 +41,7 @@ PARTS = (
     Part("fold", "From claims to control periods", "benchmarks.fold"),
     Part("page", "The page", "benchmarks.page.measure"),
     Part("files", "Files", "benchmarks.export"),
+    Part("archive", "An archive of made-up reports", "benchmarks.archive"),
     Part("checks", "Damaged files, kills", "benchmarks.checks"),
 )
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # For each thread of the cluster: one task at work, one on its way there, one that waits to be taken back in order.
 AHEAD = 3
-_CONNECT_SECONDS = 30
+CONNECT_SECONDS = 30
 _INSTALL = 'A cluster needs a package that is not installed. Install it: pip install "claimline[cluster]"'
 
 
@@ -38,7 +38,7 @@ class Cluster:
             raise ClusterError(_INSTALL) from None
         self.address = address
         try:
-            self._client: Client = Client(address, timeout=_CONNECT_SECONDS, set_as_default=False)
+            self._client: Client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
         except (OSError, ValueError) as error:
             message = f"{address}: no scheduler answers there ({error}). Give the address that `dask scheduler` prints."
             raise ClusterError(message) from None

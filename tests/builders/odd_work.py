@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from geo.claims.claim import Claim
 
 DEADLY = "Vovchansk"
+DEADLY_NUMBER = 3
 
 
 def doubled(number: int) -> int:
@@ -39,7 +40,7 @@ def refusing(number: int) -> int:
 
 
 def dying(number: int) -> int:
-    if number % 4 == 3:
+    if number % 4 == DEADLY_NUMBER:
         os.kill(os.getpid(), signal.SIGKILL)
     return number
 
