@@ -53,16 +53,16 @@ def write_documents(docs: Path) -> Iterator[Path]:
     Yields:
         Each file, once it is written.
     """
-    from benchmarks.document.pictures import picture  # noqa: PLC0415 - drawing needs an extra
-
     run = read_run(docs / FIGURES)
-    for name, plot in plots(run).items():
-        path = docs / f"{name}.svg"
-        path.write_text(picture(plot), encoding="utf-8")
-        yield path
     for name in DOCUMENTS:
         path = docs / name
         path.write_text(rendered(run, name), encoding="utf-8")
+        yield path
+    from benchmarks.document.pictures import picture  # noqa: PLC0415 - drawing needs an extra
+
+    for name, plot in plots(run).items():
+        path = docs / f"{name}.svg"
+        path.write_text(picture(plot), encoding="utf-8")
         yield path
 
 
