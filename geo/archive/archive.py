@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from geo.archive.about import About, read_about
+from geo.archive.about import About, about_json, read_about
 from geo.archive.layout import (
     CLAIMS,
     CLAIMS_FOLDER,
@@ -27,7 +28,7 @@ from geo.archive.row_groups import RowGroups, row_groups
 from geo.errors import ClaimlineError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from gazetteer.place import Place
@@ -44,8 +45,8 @@ class Archive:
         spoken: How many claims are on each place that has any.
         claims: The claims, to be asked by place and days.
         control: The control periods, to be asked by place.
-        reports: The reports, to be asked by id and day of publication.
         unplaced: Names that found no place.
+        open_reports: Reads the footers of the reports' files, once.
     """
 
     folder: Path
@@ -54,8 +55,13 @@ class Archive:
     spoken: Mapping[str, int]
     claims: RowGroups
     control: RowGroups
-    reports: RowGroups
     unplaced: RowGroups
+    open_reports: Callable[[], RowGroups]
+
+    @property
+    def reports(self) -> RowGroups:
+        """The reports, to be asked by id and day of publication; so many that the map need not wait for them."""
+        return self.open_reports()
 
     @property
     def problems(self) -> Path:
@@ -65,9 +71,9 @@ class Archive:
     @property
     def fingerprint(self) -> str:
         """Changes whenever a file of the archive is written anew."""
-        files = (file for part in (self.claims, self.control, self.reports) for file in part.files)
-        stats = ((file.path.name, file.path.stat()) for file in files)
-        return "\n".join(f"{name}\t{stat.st_size}\t{stat.st_mtime_ns}" for name, stat in stats)
+        stats = ((file.path, file.path.stat()) for part in (self.claims, self.control) for file in part.files)
+        facts = (f"{path.name}\t{stat.st_size}\t{stat.st_mtime_ns}" for path, stat in stats)
+        return "\n".join((about_json(self.about), *facts))
 
 
 def open_archive(folder: Path) -> Archive:
@@ -92,12 +98,16 @@ def open_archive(folder: Path) -> Archive:
             spoken=_spoken(table),
             claims=row_groups(_files(folder / CLAIMS_FOLDER), CLAIMS, ("place_id", "day", "published")),
             control=row_groups(_files(folder / CONTROL_FOLDER), CONTROL, ("place_id",)),
-            reports=row_groups(_files(folder / REPORTS_FOLDER), REPORTS, ("report", "published")),
             unplaced=row_groups(_files(folder / UNPLACED_FOLDER), UNPLACED, ("report",)),
+            open_reports=cache(partial(_reports, folder)),
         )
     except (OSError, pa.ArrowException, KeyError) as error:
         message = f"{folder}: the archive cannot be read ({error}). Let `claimline extract` make it anew."
         raise ClaimlineError(message) from error
+
+
+def _reports(folder: Path) -> RowGroups:
+    return row_groups(_files(folder / REPORTS_FOLDER), REPORTS, ("report", "published"))
 
 
 def _files(folder: Path) -> tuple[Path, ...]:

@@ -16,20 +16,20 @@ if TYPE_CHECKING:
 
 
 def reports_of(rows: pa.Table) -> Iterator[Report]:
-    """Make reports of rows; without the columns `text` and `body` they have no text."""
+    """Make reports of rows; what no column tells is left empty."""
     for row in rows.to_pylist():
         yield Report(
             id=row["report"],
             text=row.get("text") or "",
             published=row["published"],
-            published_text=row["published_text"] or "",
+            published_text=row.get("published_text") or "",
             sha256=row["sha256"],
             body=tuple(Span(one["start"], one["end"]) for one in row.get("body") or ()),
             publisher=row["publisher"],
             title=row["title"],
             url=row["url"],
-            language=row["language"],
-            provenance=_provenance(row),
+            language=row.get("language"),
+            provenance=_provenance(row) if "source" in row else Provenance(),
         )
 
 

@@ -48,7 +48,9 @@ def _of_table(
     table: pa.Table, first_day: date, kinds: Mapping[str, str], codes: dict[Style, int]
 ) -> Iterable[tuple[str, tuple[int, ...]]]:
     style = _styles(table, first_day, kinds, codes)
-    places = pc.dictionary_encode(table["place_id"].cast(pa.string())).unify_dictionaries().combine_chunks()
+    column = table["place_id"]
+    coded = column if pa.types.is_dictionary(column.type) else pc.dictionary_encode(column)
+    places = coded.unify_dictionaries().combine_chunks()
     place = np.asarray(places.indices, np.int64)
     day = np.asarray(table["start"].cast(pa.int32()), np.int64) - (first_day - EPOCH).days
     opens = np.flatnonzero(np.diff(place, prepend=-1))
@@ -65,17 +67,24 @@ def _styles(table: pa.Table, first_day: date, kinds: Mapping[str, str], codes: d
     """The code of each row's style; those not met before get the next number, in the order of the rows."""
     joined = pc.binary_join(table["rival_ids"], SEPARATOR)
     told = table.append_column("rivals", joined).select(STYLED)
-    mixed = np.zeros(len(told), np.int64)
+    mixed, kinds_in_all = np.zeros(len(told), np.int64), 1
     for name in STYLED:
-        coded = pc.dictionary_encode(told[name].cast(pa.string())).unify_dictionaries().combine_chunks()
-        code = np.asarray(pc.fill_null(coded.indices, -1), np.int64) + 1
-        mixed = np.unique(mixed * (int(code.max()) + 1) + code, return_inverse=True)[1]
-    firsts = np.unique(mixed, return_index=True)[1]
-    code_of = np.zeros(len(firsts), np.int64)
-    for kind in np.argsort(firsts):
+        code, values = _numbered(told[name])
+        mixed, kinds_in_all = mixed * (values + 1) + code, kinds_in_all * (values + 1)
+    firsts = np.full(kinds_in_all, len(told), np.int64)
+    firsts[mixed[::-1]] = np.arange(len(told))[::-1]
+    code_of = np.zeros(kinds_in_all, np.int64)
+    for kind in np.argsort(firsts)[: (firsts < len(told)).sum()]:
         row = told.slice(int(firsts[kind]), 1).to_pylist()[0]
         rivals = tuple(row["rivals"].split(SEPARATOR)) if row["rivals"] else ()
         status = Status(row["status"])
         one = ControlPeriod("", first_day, first_day, status, row["holder_id"], rivals, row["inherited_from"], (), "")
         code_of[kind] = codes.setdefault(style_of(one, kinds), len(codes))
     return code_of[mixed]
+
+
+def _numbered(column: pa.ChunkedArray) -> tuple[NDArray[np.int64], int]:
+    """A number for each value, 0 for none, and how many values there are."""
+    coded = column if pa.types.is_dictionary(column.type) else pc.dictionary_encode(column)
+    whole = coded.unify_dictionaries().combine_chunks()
+    return np.asarray(pc.fill_null(whole.indices, -1), np.int64) + 1, len(whole.dictionary)

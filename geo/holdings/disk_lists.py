@@ -48,7 +48,7 @@ def first_claims(archive: Archive, sifted: Sifted, most: int) -> tuple[Told, ...
 
 def first_reports(archive: Archive, most: int) -> tuple[tuple[Report, int], ...]:
     """The first reports by day of publication, then id, with the number of their claims."""
-    rows = _first(archive.reports, archive.reports.schema.names, BY_DAY, most)
+    rows = _first(archive.reports, (*HEADS, "claims"), BY_DAY, most)
     return tuple(zip(reports_of(rows), rows["claims"].to_pylist(), strict=True))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from geo.archive.archive import Archive
     from geo.archive.sieve import Sifted
+    from geo.map.runs import Runs
     from geo.profile import Profile
 
 
@@ -55,11 +57,11 @@ def counted(
         What they come to.
     """
     about, places = archive.about, archive.places
-    tally = Tally(about.start, (about.end - about.start).days, clock)
-    for rows in sifted.tables(NEEDED, Wanted(), CODED):
-        tally.add(rows)
-    kinds = {place.id: place.kind for place in places.values()}
-    tables = control.tables(coded_runs.NEEDED, Wanted(), coded_runs.CODED)
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        drawn = beside.submit(_runs, archive, control)
+        tally = Tally(about.start, (about.end - about.start).days, clock)
+        for rows in sifted.tables(NEEDED, Wanted(), CODED):
+            tally.add(rows)
     found = Survey(
         profile=about.profile,
         start=about.start,
@@ -68,13 +70,19 @@ def counted(
         claimed={place: places[place] for place in sorted(tally.spoken)},
         spoken=Counter(tally.spoken),
         claims=tally.claims,
-        reports=archive.reports.rows,
+        reports=about.counts["reports"],
         sides=sides or _sides(about.profile, tally.names),
         days=tuple(tally.days.tolist()),
         fights=_fights(archive, tally),
-        runs=coded_runs.coded_runs(tables, about.start, kinds),
+        runs=drawn.result(),
     )
     return Counted(found, _offered(tally), frozenset(tally.speakers))
+
+
+def _runs(archive: Archive, control: RowGroups) -> Runs:
+    kinds = {place.id: place.kind for place in archive.places.values()}
+    tables = control.tables(coded_runs.NEEDED, Wanted(), coded_runs.CODED)
+    return coded_runs.coded_runs(tables, archive.about.start, kinds)
 
 
 def _sides(profile: Profile, named: Mapping[str, str]) -> Sides:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from geo.reports.report import Report
 
 HEADS = tuple(name for name in REPORTS.names if name not in {"text", "body", "profile", "claims"})
+CALLED = ("report", "published", "publisher", "title", "url", "sha256")
 
 
 def read_reports(files: RowGroups, ids: Iterable[str]) -> dict[str, Report]:
@@ -57,7 +58,7 @@ class Reports(Mapping[str, "Report"]):
 
     def _read(self) -> dict[str, Report]:
         if self._known is None:
-            heads = {one.id: one for one in reports_of(self._files.read(HEADS, wanted("report", self._ids)))}
+            heads = {one.id: one for one in reports_of(self._files.read(CALLED, wanted("report", self._ids)))}
             nameless = [one.id for one in heads.values() if not (one.publisher or one.title)]
             self._known = heads | read_reports(self._files, nameless)
         return self._known
