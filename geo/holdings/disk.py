@@ -13,7 +13,7 @@ from geo.archive.sieve import Sifted
 from geo.control.basis import CLAIMS, CLAIMS_NAME, CORROBORATED_NAME, says
 from geo.control.signals import spoken_of
 from geo.errors import ClaimlineError
-from geo.holdings.disk_lists import first_claims, first_reports, first_unplaced, told_problems
+from geo.holdings.disk_lists import Lists, lists_of
 from geo.holdings.disk_place import PlaceReader
 from geo.holdings.disk_survey import Counted, counted
 from geo.holdings.on_demand import read_reports
@@ -58,6 +58,7 @@ class OnDisk:
         sifted: The claims that the view's filters let through.
         control: Their control periods.
         place: Reads what there is about one place.
+        lists: Reads the first rows of the lists, once.
         kept: The folder of the control periods, where they were folded anew; it goes with this object.
     """
 
@@ -68,6 +69,7 @@ class OnDisk:
     sifted: Sifted
     control: RowGroups
     place: PlaceReader
+    lists: Lists
     kept: TemporaryDirectory[str] | None = None
     most: int = MOST_ROWS
     slow: bool = True
@@ -81,12 +83,12 @@ class OnDisk:
     @property
     def unplaced(self) -> tuple[Unplaced, ...]:
         """See `Holdings`."""
-        return first_unplaced(self.archive, self.most)
+        return self.lists.unplaced()
 
     @property
     def problems(self) -> tuple[str, ...]:
         """See `Holdings`."""
-        return told_problems(self.archive, self.most)
+        return self.lists.problems()
 
     @property
     def doubts(self) -> int:
@@ -154,11 +156,11 @@ class OnDisk:
 
     def first_claims(self) -> tuple[Told, ...]:
         """See `Holdings`."""
-        return first_claims(self.archive, self.sifted, self.most)
+        return self.lists.claims()
 
     def first_reports(self) -> tuple[tuple[Report, int], ...]:
         """See `Holdings`."""
-        return first_reports(self.archive, self.most)
+        return self.lists.reports()
 
     def periods_of(self, places: Collection[str]) -> Iterator[ControlPeriod]:
         """See `Holdings`."""
@@ -241,7 +243,7 @@ def _seen(  # noqa: PLR0913, PLR0917 - the parts of one thing, in order
     basis = CLAIMS if view.basis == CLAIMS_NAME else says(view.basis)
     spoken = {unit for place in shown.survey.claimed.values() for unit in spoken_of(place, archive.places)}
     place = PlaceReader(archive, sifted, control, basis, view.clock, whole.survey.sides.names, frozenset(spoken))
-    return OnDisk(archive, view, whole, shown, sifted, control, place, kept)
+    return OnDisk(archive, view, whole, shown, sifted, control, place, lists_of(archive, sifted, MOST_ROWS), kept)
 
 
 def _nobody(done: int, total: int) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
+from functools import cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -15,7 +17,7 @@ from geo.holdings.on_demand import HEADS
 from geo.holdings.streams import days_counted, spans_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from geo.archive.archive import Archive
     from geo.archive.row_groups import RowGroups
@@ -26,6 +28,35 @@ if TYPE_CHECKING:
 
 IN_TEXT = tuple((name, "ascending") for name in ("published", "report", "quote_start", "place_start", "id"))
 BY_DAY = (("published", "ascending"), ("report", "ascending"))
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The first rows of each list; each is read when it is first asked for, and kept."""
+
+    claims: Callable[[], tuple[Told, ...]]
+    reports: Callable[[], tuple[tuple[Report, int], ...]]
+    unplaced: Callable[[], tuple[Unplaced, ...]]
+    problems: Callable[[], tuple[str, ...]]
+
+
+def lists_of(archive: Archive, sifted: Sifted, most: int) -> Lists:
+    """The lists of an archive.
+
+    Args:
+        archive: The archive.
+        sifted: Its claims that filters let through.
+        most: How many rows a list has at most.
+
+    Returns:
+        The lists, nothing read.
+    """
+    return Lists(
+        claims=cache(partial(first_claims, archive, sifted, most)),
+        reports=cache(partial(first_reports, archive, most)),
+        unplaced=cache(partial(first_unplaced, archive, most)),
+        problems=cache(partial(told_problems, archive, most)),
+    )
 
 
 def first_claims(archive: Archive, sifted: Sifted, most: int) -> tuple[Told, ...]:

@@ -1,0 +1,149 @@
+"""An archive answers as the same reports do in memory."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from written_archive import written_archive
+
+from geo.control.clock import Clock
+from geo.errors import ClaimlineError
+from geo.export.contents import contents
+from geo.export.formats import FORMATS
+from geo.holdings.disk import on_disk
+from geo.holdings.memory import in_memory
+from geo.map.evidence import Desk, panel
+from geo.map.layers import survey_model
+from geo.map.why import deed_words, reasons
+from geo.pipeline import Dataset, build_dataset
+from geo.profile import load_profile
+from geo.view.filters import Filters
+from geo.view.view import View
+
+if TYPE_CHECKING:
+    from gazetteer import Gazetteer
+    from geo.holdings.disk import OnDisk
+    from geo.holdings.holdings import Holdings
+    from geo.holdings.memory import InMemory
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+ANDARAB, DEH_SALAH, PUL_E_HISAR, RUKHA, BAGHLAN = "AF0907", "AF0908", "AF0912", "AF0805", "AF09"
+PLACES = (ANDARAB, DEH_SALAH, PUL_E_HISAR, RUKHA, BAGHLAN, "AF0101")
+DAYS = tuple(date(2021, 8, 19) + timedelta(days=number) for number in (0, 2, 3, 6, 9, 16))
+VIEWS = {
+    "usual": View(),
+    "one side's word": View(basis="taliban"),
+    "as known that day": View(clock=Clock.KNOWN),
+    "takes": View(filters=Filters(action=("takes",))),
+    "a side, asserted": View(filters=Filters(side=("resistance",), assertion=("asserted",))),
+    "districts": View(filters=Filters(kind=("district",))),
+    "words": View(filters=Filters(text="DISTRICTS resistance")),
+    "known, with words": View(clock=Clock.KNOWN, filters=Filters(text="Panjshir")),
+    "nothing": View(filters=Filters(text="no report says this")),
+}
+
+
+@pytest.fixture(scope="module")
+def seeds(gazetteer: Gazetteer) -> Dataset:
+    return build_dataset([SEEDS / "reports"], load_profile(SEEDS / "panjshir-2021.toml"), gazetteer)
+
+
+@pytest.fixture(scope="module")
+def folder(seeds: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return written_archive(tmp_path_factory.mktemp("archive"), seeds)
+
+
+@pytest.fixture(scope="module")
+def held(seeds: Dataset) -> InMemory:
+    return in_memory(seeds)
+
+
+@pytest.fixture(scope="module")
+def kept(folder: Path) -> OnDisk:
+    return on_disk(folder)
+
+
+def shown(found: Holdings, place: str, day: date, gazetteer: Gazetteer, model: dict[str, object]) -> dict[str, object]:
+    """The whole evidence panel."""
+    at = Desk(found.book(place, day), gazetteer, model, found.spoken, found.view.clock)
+    ask, past = found.inquiry(place, day), found.history(place, day)
+    assert ask is not None
+    assert past is not None
+    return panel(at, place, day, deed_words(place, day, ask)) | reasons(place, day, past)
+
+
+@pytest.mark.parametrize("view", VIEWS.values(), ids=list(VIEWS))
+def test_the_map_is_the_same(held: InMemory, kept: OnDisk, gazetteer: Gazetteer, view: View) -> None:
+    one, other = (survey_model(found.seen(view).survey, gazetteer) for found in (held, kept))
+    looks = [{place: coloured(model, place) for place in model["runs"]} for model in (one, other)]
+    assert looks[0] == looks[1]
+    mixed = ("styles", "runs")  # numbered in the order in which the files have the places
+    assert {name: part for name, part in one.items() if name not in mixed} == {
+        name: part for name, part in other.items() if name not in mixed
+    }
+
+
+def coloured(model: dict[str, object], place: str) -> list[tuple[int, object]]:
+    """From which day on a place has which look."""
+    run, styles = model["runs"][place], model["styles"]  # type: ignore[index]
+    return [(day, styles[code]) for day, code in zip(run[::2], run[1::2], strict=True)]
+
+
+@pytest.mark.parametrize("view", VIEWS.values(), ids=list(VIEWS))
+@pytest.mark.parametrize("place", PLACES)
+def test_the_evidence_is_the_same(held: InMemory, kept: OnDisk, gazetteer: Gazetteer, view: View, place: str) -> None:
+    one, other = held.seen(view), kept.seen(view)
+    model = survey_model(one.survey, gazetteer)
+    for day in DAYS:
+        assert shown(one, place, day, gazetteer, model) == shown(other, place, day, gazetteer, model)
+
+
+@pytest.mark.parametrize("view", [VIEWS["usual"], VIEWS["takes"]], ids=["usual", "takes"])
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.id)
+def test_the_files_are_the_same(held: InMemory, kept: OnDisk, gazetteer: Gazetteer, form: object, view: View) -> None:
+    for layer in form.layers:  # type: ignore[attr-defined]
+        one, other = (
+            b"".join(form.write(contents(found.seen(view).findings(), gazetteer, view, held.survey.sides), layer))  # type: ignore[attr-defined]
+            for found in (held, kept)
+        )
+        assert one == other, layer.id
+
+
+@pytest.mark.parametrize("view", VIEWS.values(), ids=list(VIEWS))
+def test_the_lists_are_the_same(held: InMemory, kept: OnDisk, view: View) -> None:
+    one, other = held.seen(view), kept.seen(view)
+    assert [claim for claim, _ in one.first_claims()] == [claim for claim, _ in other.first_claims()]
+    assert [(report.id, count) for report, count in one.first_reports()] == [
+        (report.id, count) for report, count in other.first_reports()
+    ]
+    some = [ANDARAB, PUL_E_HISAR]
+    told = [(one.place, one.start, one.end, one.status, one.holder) for one in one.periods_of(some)]
+    assert told == [(one.place, one.start, one.end, one.status, one.holder) for one in other.periods_of(some)]
+
+
+def test_what_can_be_chosen_is_the_same_but_for_corroboration(held: InMemory, kept: OnDisk) -> None:
+    assert kept.offered() == held.offered()
+    assert kept.bases() == {name: label for name, label in held.bases().items() if name != "corroborated"}
+    assert kept.notes
+    with pytest.raises(ClaimlineError, match="not offered for an archive"):
+        kept.seen(View(basis="corroborated"))
+
+
+def test_a_report_and_what_found_no_place_come_back_whole(held: InMemory, kept: OnDisk) -> None:
+    for report, _ in held.first_reports():
+        assert kept.report(report.id) == report
+    assert kept.report("no such report") is None
+    assert sorted(kept.unplaced, key=repr) == sorted(held.unplaced, key=repr)
+    assert kept.problems == held.problems
+    assert kept.doubts == held.doubts
+
+
+def test_little_can_be_held_whole(seeds: Dataset, kept: OnDisk, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = kept.dataset()
+    assert (found.claims, found.reports, found.periods) == (seeds.claims, seeds.reports, seeds.periods)
+    monkeypatch.setattr("geo.holdings.disk.MOST_HELD", 3)
+    with pytest.raises(ClaimlineError, match="Narrow the filters"):
+        kept.dataset()
