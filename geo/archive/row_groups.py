@@ -90,7 +90,7 @@ class File:
         return [int(number) for number in np.flatnonzero(found)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class RowGroups:
     """The files of one table, in the order of their names. Can be read by several threads at once."""
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING
+from weakref import finalize
 
 from geo.archive.archive import Archive, open_archive
 from geo.archive.refold import refolded
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from geo.claims.extract import Unplaced
     from geo.control.basis import Basis
     from geo.control.casebook import Casebook
+    from geo.control.clock import Clock
     from geo.control.inquiry import Inquiry
     from geo.control.period import ControlPeriod
     from geo.holdings.holdings import Told
@@ -59,7 +62,6 @@ class OnDisk:
         control: Their control periods.
         place: Reads what there is about one place.
         lists: Reads the first rows of the lists, once.
-        kept: The folder of the control periods, where they were folded anew; it goes with this object.
     """
 
     archive: Archive
@@ -70,7 +72,6 @@ class OnDisk:
     control: RowGroups
     place: PlaceReader
     lists: Lists
-    kept: TemporaryDirectory[str] | None = None
     most: int = MOST_ROWS
     slow: bool = True
     notes: tuple[str, ...] = (UNCORROBORATED,)
@@ -171,13 +172,23 @@ class OnDisk:
         if view == View():
             return _seen(self.archive, view, self.whole, self.whole, self.archive.control)
         sifted = Sifted(self.archive.claims, self.archive.places, view.filters)
-        folder = TemporaryDirectory(prefix="claimline-view-")
-        control = refolded(
-            sifted, self.archive.about, Path(folder.name), spoken=self.archive.spoken, basis=self._basis(view.basis),
-            clock=view.clock, progress=progress or _nobody,
-        )  # fmt: skip
+        control = self._refolded(sifted, self._basis(view.basis), view.clock, progress or _nobody)
         shown = counted(self.archive, sifted, control, view.clock, self.whole.survey.sides)
-        return _seen(self.archive, view, self.whole, shown, control, folder)
+        return _seen(self.archive, view, self.whole, shown, control)
+
+    def _refolded(self, sifted: Sifted, basis: Basis, clock: Clock, progress: Callable[[int, int], None]) -> RowGroups:
+        """Control periods in a folder that goes when nothing reads from it any more."""
+        folder = Path(mkdtemp(prefix="claimline-view-"))
+        try:
+            control = refolded(
+                sifted, self.archive.about, folder, spoken=self.archive.spoken, basis=basis, clock=clock,
+                progress=progress,
+            )  # fmt: skip
+        except BaseException:
+            rmtree(folder, ignore_errors=True)
+            raise
+        finalize(control, rmtree, folder, ignore_errors=True)
+        return control
 
     def _basis(self, name: str) -> Basis:
         if name == CORROBORATED_NAME:
@@ -235,15 +246,12 @@ def on_disk(folder: Path) -> OnDisk:
     return _seen(archive, View(), found, found, archive.control)
 
 
-def _seen(  # noqa: PLR0913, PLR0917 - the parts of one thing, in order
-    archive: Archive, view: View, whole: Counted, shown: Counted, control: RowGroups,
-    kept: TemporaryDirectory[str] | None = None,
-) -> OnDisk:  # fmt: skip
+def _seen(archive: Archive, view: View, whole: Counted, shown: Counted, control: RowGroups) -> OnDisk:
     sifted = Sifted(archive.claims, archive.places, view.filters)
     basis = CLAIMS if view.basis == CLAIMS_NAME else says(view.basis)
     spoken = {unit for place in shown.survey.claimed.values() for unit in spoken_of(place, archive.places)}
     place = PlaceReader(archive, sifted, control, basis, view.clock, whole.survey.sides.names, frozenset(spoken))
-    return OnDisk(archive, view, whole, shown, sifted, control, place, lists_of(archive, sifted, MOST_ROWS), kept)
+    return OnDisk(archive, view, whole, shown, sifted, control, place, lists_of(archive, sifted, MOST_ROWS))
 
 
 def _nobody(done: int, total: int) -> None:
