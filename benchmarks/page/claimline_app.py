@@ -6,7 +6,7 @@ import streamlit as st
 
 from benchmarks.page.data import invented
 from geo.app.explore import explore
-from geo.app.loading import Loaded, prepared, show
+from geo.app.loading import Loaded, prepared, settle, show
 from geo.app.opening import open_map
 from geo.view.view import View
 
@@ -20,3 +20,4 @@ def loaded() -> Loaded:
 st.set_page_config(layout="wide")
 open_map(loaded())
 explore(loaded(), show(loaded(), View()))
+settle(loaded().version)

@@ -11,6 +11,7 @@ from geo.app.address import read_place_and_day, write_address
 from geo.app.choice import Choice, read_choice, read_opened
 from geo.app.components import evidence_panel, map_frame, map_tables
 from geo.app.explaining import marks_of
+from geo.app.loading import settle
 from geo.map.evidence import Desk, panel
 from geo.map.full_report import marked_report
 from geo.map.why import deed_words, fragile_count, reasons
@@ -146,6 +147,8 @@ def _evidence(loaded: Loaded, shown: Shown, place: str, day: date) -> dict[str, 
     past = data.history(place, day) if not data.slow or st.session_state.get(WHY) else None
     if past is None:
         return told
+    if not loaded.own and not data.slow:
+        settle(loaded.version, asked=True)
     whole = data.district_inquiry(day) if st.session_state[WEIGHED] else None
     return told | reasons(place, day, past) | {"fragile": fragile_count(day, whole) if whole else None}
 

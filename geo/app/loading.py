@@ -129,8 +129,8 @@ def open_gazetteer() -> Gazetteer:
     return Gazetteer.open()
 
 
-@st.cache_resource(max_entries=4, show_spinner=False)
-def settle(version: str) -> None:  # noqa: ARG001 - once a map
+@st.cache_resource(max_entries=8, show_spinner=False)
+def settle(version: str, *, asked: bool = False) -> None:  # noqa: ARG001 - once a map, and again once it can be asked
     """Spare what a map is made of the search for garbage; to be called once the page is drawn.
 
     Streamlit searches all memory for garbage at the end of every run, a click's too. Nobody's click should wait while
@@ -138,7 +138,9 @@ def settle(version: str) -> None:  # noqa: ARG001 - once a map
 
     Args:
         version: Of the map.
+        asked: Whether it is known by now who copied whom: that is worked out while the map is looked at.
     """
+    gc.collect()  # what is garbage now would stay for good
     gc.freeze()
 
 

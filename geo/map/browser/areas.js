@@ -42,8 +42,10 @@
         if (code === painted[number]) return;
         painted[number] = code;
         changed = true;
-        layers[number].setStyle({ fillColor: fills[code] });
-        layers[number].getElement().dataset.status = model.styles[code].status;
+        const layer = layers[number];
+        layer.options.fillColor = fills[code]; // for Leaflet, which would set all of a path's attributes anew
+        layer.getElement().setAttribute("fill", fills[code]);
+        layer.getElement().dataset.status = model.styles[code].status;
       });
       if (changed) besieged(model, painted, shared);
     }
@@ -75,12 +77,20 @@
     const drawn = new Map();
     return (model, painted, shared) => {
       const outlineOf = (number) => model.styles[painted[number]].outline || undefined;
-      const colours = new Set(model.areas.map((_, number) => outlineOf(number)).filter(Boolean));
-      drawn.forEach((layer, colour) => { if (!colours.has(colour)) layer.setLatLngs([]); });
-      colours.forEach((colour) => {
+      const sets = new Map([...drawn.keys()].map((colour) => [colour, []]));
+      model.areas.forEach((_, number) => {
+        const colour = outlineOf(number);
+        if (!colour) return;
+        if (!sets.has(colour)) sets.set(colour, []);
+        sets.get(colour).push(number);
+      });
+      sets.forEach((numbers, colour) => {
+        const before = drawn.get(colour) || { key: "", layer: null };
+        const key = numbers.join(" ");
+        if (key === before.key) return;
         const lines = shared.lines((number) => (outlineOf(number) === colour) || undefined);
-        if (drawn.has(colour)) drawn.get(colour).setLatLngs(lines);
-        else drawn.set(colour, draw(lines, colour));
+        const layer = before.layer ? before.layer.setLatLngs(lines) : draw(lines, colour);
+        drawn.set(colour, { key, layer });
       });
     };
   }

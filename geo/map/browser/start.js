@@ -49,17 +49,18 @@
     drawContext(map, model.context);
     const areas = claimline.drawAreas(map, model, pick, tooltip(model, state));
     const points = claimline.drawPoints(map, model, areas.fillOf, pick, tooltip(model, state));
+    const fights = claimline.drawFights(map, model, pick);
     claimline.drawLabels(map, model);
 
     /** Show the tables of another basis, clock or filter; day, place and view stay. `more` goes into the state. */
     const retell = (tables, more) => {
       Object.assign(model, tables || own);
-      [areas, points].forEach((layer) => layer.renew());
+      [areas, points, fights].forEach((layer) => layer.renew());
       claimline.drawLegend(byId("legend"), model);
       state.set({ edition: state.get().edition + 1, ...more });
     };
     const show = ({ day, place, since, edition }, before = {}) => {
-      if (day !== before.day || edition !== before.edition) [areas, points].forEach((layer) => layer.paint(day));
+      if (day !== before.day || edition !== before.edition) [areas, points, fights].forEach((layer) => layer.paint(day));
       if (place !== before.place) areas.choose(place);
       if (since !== null || before.since !== since) [areas, points].forEach((layer) => layer.compare(since, day));
     };

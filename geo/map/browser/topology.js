@@ -11,7 +11,7 @@
     for (let i = 0; i < flat.length; i += 2) {
       x += flat[i];
       y += flat[i + 1];
-      points.push([y * STEP, x * STEP]); // Leaflet wants (lat, lon)
+      points.push(L.latLng(y * STEP, x * STEP)); // made once: outlines are drawn anew from them
     }
     return points;
   }
