@@ -13,6 +13,9 @@ from email.utils import format_datetime
 from html import escape
 from typing import TYPE_CHECKING
 
+import pyarrow as pa
+import pyarrow.parquet as pq
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
@@ -122,6 +125,14 @@ def json_lines(rows: Iterable[Words]) -> bytes:
     """One object a line."""
     objects = ({**asdict(one), "at": None, "date": one.at.isoformat(), "text": one.row()["Text"]} for one in rows)
     return "".join(f"{json.dumps(one, ensure_ascii=False)}\n" for one in objects).encode()
+
+
+def parquet(rows: Iterable[Words]) -> bytes:
+    """A Parquet file with a day as days are."""
+    objects = [{**asdict(one), "at": None, "date": one.at.date(), "text": one.row()["Text"]} for one in rows]
+    sink = pa.BufferOutputStream()
+    pq.write_table(pa.Table.from_pylist(objects), sink)
+    return bytes(sink.getvalue())
 
 
 def feed(rows: Sequence[Words]) -> bytes:

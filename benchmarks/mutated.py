@@ -76,6 +76,7 @@ def seeds() -> dict[str, bytes]:
         "a.csv": made_files.table(rows),
         "a.xlsx": made_files.sheet(rows),
         "a.jsonl": made_files.json_lines(rows),
+        "a.parquet": made_files.parquet(rows),
         "a.rss": made_files.feed(rows),
         "a.eml": made_files.eml(_WORDS, [("b.html", page)]),
         "a.zip": made_files.packed([("b.txt", made_files.txt(_WORDS)), ("c.html", page)]),

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from geo.engine.engine import Engine
 
 # What a worker folds at once; more only where one province has more.
-MOST_CLAIMS = 50_000
+MOST_CLAIMS = 20_000
 PERIOD_ROWS = 8_192
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.errors import ReportError
 from geo.reports.draft import Draft, Refusal
+from geo.reports.formats import parquet
 from geo.reports.formats.jsonl import line_draft
 from geo.reports.formats.known import by_suffix
 from geo.reports.formats.read import fit_draft
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 # Shorter lists are read whole, like every other file, which tells more of what may be wrong with them.
 LONG_BYTES = MEGABYTE
+# How they begin.
+_HEADS = {"jsonl": b"{", "parquet": b"PAR1"}
 _MARK = b"\xef\xbb\xbf"
 _BLOCK = 1 << 20
 _SPLIT = "Split it into single reports"
@@ -52,20 +55,36 @@ def rows_on_disk(path: Path, options: ReadingOptions) -> RowsOnDisk | None:
         The list; None where the file is none, or is short enough to be read whole.
     """
     known = by_suffix(path.suffix)
-    if known is None or known.id != "jsonl" or not _is_long(path):
+    if known is None or known.id not in _HEADS or not _is_long(path, _HEADS[known.id]):
         return None
-    return RowsOnDisk("jsonl", lambda: _lines(path), lambda: _limited(_json_lines(path, options), options))
+    if known.id == "parquet":
+        return RowsOnDisk(known.id, lambda: _rows(path), lambda: _limited(_table(path, options), options))
+    return RowsOnDisk(known.id, lambda: _lines(path), lambda: _limited(_json_lines(path, options), options))
 
 
-def _is_long(path: Path) -> bool:
-    """Whether a file is long, and in UTF-8: of other encodings the whole file tells which."""
+def _is_long(path: Path, head: bytes) -> bool:
+    """Whether a file is long, and begins as it should: lines in another encoding are for who reads them whole."""
     try:
         if not path.is_file() or path.stat().st_size <= LONG_BYTES:
             return False
         with path.open("rb") as file:
-            return file.readline(_BLOCK).removeprefix(_MARK).lstrip().startswith(b"{")
+            return file.readline(_BLOCK).removeprefix(_MARK).lstrip().startswith(head)
     except OSError:
         return False
+
+
+def _table(path: Path, options: ReadingOptions) -> Iterator[Part]:
+    from pyarrow import OSFile  # noqa: PLC0415 - a third of a second that other formats do not need
+
+    with OSFile(str(path)) as file:
+        yield from parquet.rows(file, options)
+
+
+def _rows(path: Path) -> int:
+    from pyarrow import OSFile  # noqa: PLC0415 - as above
+
+    with OSFile(str(path)) as file:
+        return max(1, parquet.count(file))
 
 
 def _lines(path: Path) -> int:

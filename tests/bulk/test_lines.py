@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import TYPE_CHECKING
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from odd_work import DEADLY, dying_writer
 
@@ -17,7 +20,8 @@ from geo.export.jsonl import claims_jsonl
 from geo.pipeline import read_claims
 from geo.profile import AUTO
 from geo.reports import rows_on_disk
-from geo.reports.outcome import Outcome, Problem
+from geo.reports.options import Limits, ReadingOptions
+from geo.reports.outcome import Outcome, Problem, Taken
 from geo.reports.stream import stream_reports
 
 if TYPE_CHECKING:
@@ -125,3 +129,17 @@ def test_a_long_list_gives_what_it_gives_when_it_is_short(tmp_path: Path, monkey
     problems = [str(one) for one in rows if isinstance(one, Problem)]
     assert ["line 31" in problems[0], "UTF-8" in problems[0], "line 32" in problems[1]] == [True] * 3
     assert len(problems) == 3
+
+
+def test_a_long_table_is_read_some_rows_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = [json.loads(line) for line in reports(tmp_path, 600).read_text().splitlines()]
+    table = pa.Table.from_pylist([{**row, "date": date.fromisoformat(row["date"])} for row in read])
+    pq.write_table(table, tmp_path / "reports.parquet")
+    whole = list(stream_reports([tmp_path / "reports.parquet"]))
+    assert [one.report.text for one in whole if isinstance(one, Taken)] == [row["text"] for row in read]
+    totals: list[int] = []
+    monkeypatch.setattr(rows_on_disk, "LONG_BYTES", 0)
+    options = ReadingOptions(limits=Limits(rows=10))
+    rows = stream_reports([tmp_path / "reports.parquet"], options, progress=lambda _done, total: totals.append(total))
+    assert list(rows) == whole
+    assert totals[-1] == 600

@@ -46,6 +46,10 @@ MADE = {
         made_files.json_lines([WORDS]),
         Provenance(published="key 'date'", publisher="key 'publisher'", title="key 'title'"),
     ),
+    "parquet": (
+        made_files.parquet([WORDS]),
+        Provenance(published="column 'date'", publisher="column 'publisher'", title="column 'title'"),
+    ),
     "html": (
         made_files.html(WORDS),
         Provenance(
@@ -89,6 +93,7 @@ BROKEN = (
     ("a.eml", b"\n\nno header", "it has no header of a mail"),
     ("b.eml", b"Date: Fri, 09 Sep 2022 10:00:00 +0000\n\n", "the mail has no text, and nothing is attached"),
     ("c.eml", b"Subject: x\n\nTroops entered.", "no date was found"),
+    ("a.parquet", b"PAR1 and no more", "it cannot be read as Parquet ("),
     ("a.zip", b"PK\x03\x04", "the archive is broken"),
 )
 
