@@ -11,7 +11,7 @@ import pyarrow.dataset as ds
 from pyarrow import ipc
 
 from geo.archive.files import arrow_bytes, parquet_bytes
-from geo.archive.layout import CLAIMS, CLAIMS_FOLDER, CONTROL_FOLDER, part_name
+from geo.archive.layout import CLAIMS, CLAIMS_FOLDER, CONTROL_FOLDER, TEXT, part_name
 from geo.archive.signals import NEEDED, signal_columns
 from geo.archive.tables import control_table
 from geo.control.fold import fold_columns
@@ -164,6 +164,6 @@ def _claims(archive: Path, claimed: Sequence[str]) -> bytes:
     columns = list(NEEDED)
     schema = pa.schema([CLAIMS.field(name) for name in columns])
     found = ds.dataset(archive / CLAIMS_FOLDER, format="parquet", schema=schema).to_table(
-        columns, filter=pc.field("place_id").isin(list(claimed)), use_threads=False
+        columns, filter=pc.field("place_id").isin(pa.array(claimed, TEXT)), use_threads=False
     )
     return arrow_bytes([found] if len(found) else [], schema)

@@ -10,6 +10,7 @@ import pyarrow.parquet as pq
 import pytest
 from built_archive import PART, built
 from made_reports import files_of, list_of
+from odd_work import DEADLY, dying_reader
 
 from geo.archive import build as build_module
 from geo.archive.about import read_about
@@ -129,6 +130,21 @@ def test_changed_reports_are_read_anew_and_only_they(
     assert built(tmp_path / "archive", mine, gazetteer=gazetteer).passed_over == 5
     kept = {name: sha256 for name, sha256 in files_of(tmp_path / "archive").items() if "claims/" in name}
     assert kept == {name: sha256 for name, sha256 in files_of(clean).items() if "claims/" in name}
+
+
+def test_a_report_that_kills_whoever_reads_it_is_left_out_and_the_rest_of_its_part_is_read(
+    gazetteer: Gazetteer, tmp_path: Path
+) -> None:
+    reports = list_of(tmp_path / "reports.jsonl", 20, broken=False)
+    lines = reports.read_text().splitlines()
+    deadly = json.dumps({"text": f"Russian forces captured {DEADLY} on Friday.", "date": "2024-05-11"})
+    reports.write_text("\n".join([*lines[:11], deadly, *lines[11:]]))
+    for processes in (1, 2):
+        with Crew(processes) as crew:
+            made = built(tmp_path / f"{processes}", reports, gazetteer=gazetteer, engine=crew, read=dying_reader)
+        assert (made.summary.reports, made.problems) == (20, 1)
+    assert files_of(tmp_path / "1") == files_of(tmp_path / "2")
+    assert "line 12: its process was killed by signal 9" in (tmp_path / "1" / PROBLEMS).read_text()
 
 
 class Stopping:

@@ -8,11 +8,15 @@ import time
 from typing import TYPE_CHECKING
 
 from geo.export.jsonl import claims_jsonl
+from geo.report_reading import OneRead, read_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from gazetteer import Gazetteer
     from geo.claims.claim import Claim
+    from geo.profile import Profile
+    from geo.reports.report import Report
 
 DEADLY = "Vovchansk"
 DEADLY_NUMBER = 3
@@ -51,3 +55,10 @@ def dying_writer(claims: Iterable[Claim]) -> Iterator[str]:
         if claim.place.name == DEADLY:
             os.kill(os.getpid(), signal.SIGKILL)
         yield from claims_jsonl((claim,))
+
+
+def dying_reader(report: Report, profile: Profile, gazetteer: Gazetteer) -> OneRead:
+    """Reads a report as usual; one that names a certain town kills the process."""
+    if DEADLY in report.text:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return read_one(report, profile, gazetteer)
