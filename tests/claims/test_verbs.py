@@ -22,6 +22,14 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("Separatists took over [Sloviansk].", "Sloviansk takes separatists"),
         ("Ethiopian troops wrested control of [Adwa] from the TPLF.", "Adwa takes et from tplf"),
     ],
+    "captured": [
+        ("The newly captured town of [Kurakhove] lies in ruins.", "Kurakhove takes -"),
+        ("Reporters saw the recently liberated city of [Kherson] in ruins.", "Kherson takes -"),
+        ("Families returned to the recaptured district of [Karrada].", "Karrada takes -"),
+        ("Engineers searched the just retaken village of [Robotyne] for mines.", "Robotyne takes -"),
+        ("The recently seized port of [Berbera] was quiet.", "Berbera takes - partly"),
+        ("He walked through the newly occupied town of [Bunagana].", "Bunagana takes -"),
+    ],
     "retake": [
         ("The Syrian army recaptured [Palmyra] from Islamic State.", "Palmyra takes sy from islamic-state"),
         ("[Mekelle] was retaken by Tigrayan forces.", "Mekelle takes tplf"),

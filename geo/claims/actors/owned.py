@@ -45,7 +45,7 @@ def owned(tokens: Sequence[Token], words: Words, sides: Sides, *, state: bool) -
         name = words_of(tokens, tokens.index(before[0], start), head)
         return ActorSpan(start, end, Party(slug(name), name, words_of(tokens, start, end)), owned=True)
     owner = _of_owner(tokens, end, sides) if state else None
-    return ActorSpan(start, owner.end, owner.party) if owner else None
+    return ActorSpan(start, owner.end, owner.party, owned=True) if owner else None
 
 
 def _surely_name(before: Sequence[Token], start: int) -> bool:
@@ -142,11 +142,9 @@ def _does(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].lower
     if word == "and":
         return tokens[min(at + 1, len(tokens) - 1)].lower in adjectives()
-    return (
-        word in rule_of_noun()
-        or word in word_list("attribution", "reply_nouns")
-        or word in word_list("actors", "deeds")
-    )
+    suffix = word.removeprefix("-")
+    lists = (rule_of_noun(), word_list("attribution", "reply_nouns"), word_list("actors", "deeds"))
+    return any(word in one for one in lists) or (suffix != word and suffix in word_list("sentences", "holding"))
 
 
 def members_end(tokens: Sequence[Token], at: int) -> int:

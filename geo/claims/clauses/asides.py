@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING
 
 from geo.claims.chunks.chunk import tag_at
 from geo.claims.clauses.phrases import WALL_MARKS
+from geo.claims.words.lexicon import word_list
 
 if TYPE_CHECKING:
     from geo.claims.chunks.chunk import Row
 
 _ASIDE = 20
 _INSERTED = 6
+_APPOSITION = 12
+_DESCRIBED = frozenset({"place", "ref"})
+_DESCRIBES = frozenset({"prep", "word", "det", "adv", "number", "of", "from"})
+_TELLS = frozenset({"verb", "say", "be", "have", "modal", "noun", "comma", "sub", "pron"})
 
 
 def before_aside(row: Row, at: int) -> int:
@@ -25,7 +30,15 @@ def before_aside(row: Row, at: int) -> int:
             break
         if row[back].tag == "say":
             return _before_inserted(row, at, back)
-    return at
+    return _before_apposition(row, at)
+
+
+def _before_apposition(row: Row, at: int) -> int:
+    """Where the sentence goes on before what only describes a place: "X, halfway between A and B, | is held"."""
+    comma = next((i for i in range(at - 1, max(0, at - _APPOSITION), -1) if row[i].tag == "comma"), 0)
+    described = comma and tag_at(row, comma - 1) in _DESCRIBED and tag_at(row, comma + 1) in _DESCRIBES
+    told = any(one.tag in _TELLS or one.word in word_list("grammar", "namely") for one in row[comma + 1 : at])
+    return comma - 1 if described and not told else at
 
 
 def _before_inserted(row: Row, at: int, say: int) -> int:

@@ -44,6 +44,13 @@ def _attempted(row: Row, at: int) -> int | None:
     return next((i for i in range(tried + 1, min(tried + _ATTEMPT, len(row))) if row[i].tag in PLACES), None)
 
 
+def _tried(row: Row, before: int) -> int | None:
+    """The place of an attempt that is the subject of a verb at `before`: "ATTEMPTS to storm X were beaten off"."""
+    tries = word_list("grammar", "attempts")
+    tried = next((i for i in range(before - 1, -1, -1) if row[i].word in tries), None)
+    return next((i for i in range(tried, before) if row[i].tag in PLACES), None) if tried is not None else None
+
+
 def _behind(row: Row, at: int) -> int | None:
     """The first place behind a verb, before any other: "fought off A at the corps' base in X"."""
     for step in range(at + 1, min(at + _ATTEMPT, len(row))):
@@ -60,7 +67,7 @@ def repelled_frame(read: VerbReading) -> Event | None:
     if read.group.passive:
         noun = next((i for i in range(read.group.start - 1, -1, -1) if row[i].tag == "noun"), None)
         start, leading = at if noun is None else noun, word_list("grammar", "repelled_attack")
-        place = None if noun is None else prepositional(row, noun + 1, leading, PLACES)
+        place = _tried(row, read.group.start) if noun is None else prepositional(row, noun + 1, leading, PLACES)
         actors = found(prepositional(row, at + 1, ("by",), ACTORS, 6))
     else:
         start, actors = at, read.acting()

@@ -28,16 +28,24 @@ def garrison_gives_up(read: VerbReading) -> Event | None:
     Returns:
         The place taken by whom they surrender to, else lost by them; None where nobody's place is named.
     """
-    row, subjects = read.row, read.subjects
-    inside = next((at for at in subjects if _stands_inside(row, at)), None)
-    if inside is None:
-        return None
-    place = _place(row, inside, read.group.start)
-    if place is None:
+    row = read.row
+    inside, place = _garrison(read)
+    if inside is None or place is None:
         return None
     winner = found(prepositional(row, read.at + 1, ("to",), ACTORS, 4))
     event = read.event((place,), winner or (inside,), (inside,) if winner else (), voice="subject")
     return event if winner else replace(event, action=Action.LOSES)
+
+
+def garrisoned(read: VerbReading) -> int | None:
+    """The place that those stand in who are a verb's subject: "the garrison of X"; None where it is no garrison."""
+    return _garrison(read)[1]
+
+
+def _garrison(read: VerbReading) -> tuple[int | None, int | None]:
+    """Those of a verb's subject that stand inside a place, and the place."""
+    inside = next((at for at in read.subjects if _stands_inside(read.row, at)), None)
+    return inside, None if inside is None else _place(read.row, inside, read.group.start)
 
 
 def _stands_inside(row: Row, at: int) -> bool:

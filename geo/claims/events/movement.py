@@ -9,9 +9,10 @@ from geo.claims.chunks.chunk import tag_at, word_at
 from geo.claims.claim import Action
 from geo.claims.clauses.objects import place_object
 from geo.claims.clauses.phrases import fronted, prepositional
-from geo.claims.clauses.subject import antecedent
+from geo.claims.clauses.subject import antecedent, following_subject
 from geo.claims.events.event import ACTORS, PLACES, found
-from geo.claims.events.roles import actor_right_after, summed_up
+from geo.claims.events.roles import acting, actor_right_after, summed_up
+from geo.claims.words.inflect import Form
 from geo.claims.words.lexicon import word_list
 
 if TYPE_CHECKING:
@@ -28,15 +29,26 @@ def source_frame(read: VerbReading) -> Event | None:
     """Place behind "from": "A withdrew from X and from Y"."""
     row = read.row
     place = prepositional(row, read.at + 1, _leading(read), PLACES, 6)
+    if read.phrase.lemma in word_list("grammar", "leading_away") and not _leads_away(row, read.at, place):
+        return None
     actors = read.acting(person=read.phrase.lemma not in word_list("grammar", "anyone_does"))
     if place is None:
         place = _left(row, actors[0] if actors else read.group.start)
     if place is None and actors:
         # "From X, soldiers withdrew during the afternoon"
         place = fronted(row, actors[0], PLACES, ("from", "out of"))
+    if place is None and actors and not any(one.word in _leading(read) for one in row[read.at + 1 :]):
+        # "In X, the last battalion withdrew to the border"
+        place = fronted(row, actors[0], PLACES, ("in",))
     if place is None or row[place].facility or not actors:
         return None
     return read.event((place, *_second_source(row, place)), actors, partial=row[place].partial)
+
+
+def _leads_away(row: Row, at: int, place: int | None) -> bool:
+    """Whether armed people stand between the verb and the place: "pulled ITS LAST UNITS out of X"."""
+    between = row[at + 1 : place] if place is not None else ()
+    return any(one.tag == "actor" or one.word in word_list("grammar", "sent") for one in between)
 
 
 def _left(row: Row, subject: int) -> int | None:
@@ -71,6 +83,9 @@ def goal_frame(read: VerbReading) -> Event | None:
     place = place_object(row, read.at + 1).place if direct else None
     if place is None:
         place = prepositional(row, read.at + 1, word_list("grammar", "goal"), PLACES, 5)
+    if lemma.endswith(" within"):
+        # "Came within 30 kilometres OF X"
+        place = prepositional(row, read.at + 1, ("of",), PLACES, 5)
     if place is None and any(one.word == "within" for one in row[read.at + 1 : read.at + 5]):
         # "Pushed east to within 20 km OF X"
         place = prepositional(row, read.at + 3, ("of",), PLACES, 5)
@@ -111,6 +126,11 @@ def moved_frame(read: VerbReading) -> Event | None:
     return read.event((place,), actors) if place is not None and actors else None
 
 
+def _opens(read: VerbReading) -> bool:
+    """Whether a participle opens the sentence: "DRIVEN out of X by A, B regrouped in the desert"."""
+    return read.group.start == 0 and Form.PAST in read.phrase.forms
+
+
 def _stationed(row: Row, at: int, verb: int) -> bool:
     """Whether armed people stand right before a participle that says where they are."""
     # "Withdraw troops" is one verb of several words.
@@ -132,6 +152,7 @@ def ousted_frame(read: VerbReading) -> Event | None:
         attackers = found(actor_right_after(row, at + 1))
         return replace(read.event((place,), read.acting(), attackers, partial=False), action=Action.REPELS)
     winners, losers = read.acting(), found(actor_right_after(row, at + 1))
-    if read.group.passive or read.reduced:
-        winners, losers = found(prepositional(row, at + 1, ("by",), ACTORS, 10)), winners
+    if read.group.passive or read.reduced or _opens(read):
+        losers = winners or acting(row, following_subject(row, place + 1))
+        winners = found(prepositional(row, at + 1, ("by",), ACTORS, 10))
     return read.event((place,), losers, winners) if losers else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.claims.chunks.chunk import tag_at
@@ -9,6 +10,7 @@ from geo.claims.claim import Action
 from geo.claims.clauses.phrases import prepositional
 from geo.claims.clauses.subject import antecedent
 from geo.claims.events.event import ACTORS, PLACES, found
+from geo.claims.events.garrisons import garrisoned
 from geo.claims.events.roles import any_sole, places_in
 from geo.claims.words.lexicon import word_list
 
@@ -24,10 +26,14 @@ def passive_event(read: VerbReading) -> Event | None:
     subjects = read.subjects if read.group.passive else _before_participle(row, read.group.start)
     places = places_in(row, subjects) or (_behind_participle(row, at) if read.reduced and _opens(row, read) else ())
     agent = prepositional(row, at + 1, word_list("grammar", "agent"), ACTORS, 8)
+    heir = prepositional(row, at + 1, ("to",), ACTORS, 3) if action is Action.LOSES else None
     if not places and action is Action.BESIEGES:
-        return _besieged_people(read, agent) or _besieged_where_they_are(read, agent)
+        return _besieged_people(read, agent) or _besieged_garrison(read, agent) or _besieged_where_they_are(read, agent)
     if not places or (action is not Action.FIGHTS and any(row[i].facility for i in places)):
         return None
+    if heir is not None:
+        # "X was handed over TO A"
+        return replace(read.event(places, found(heir), found(agent), voice="passive"), action=Action.TAKES)
     # "was held by the river", and what nobody is said to hold or to approach.
     by_thing = _has_agent(row, at) and not _by_named_weapons(row, at)
     adjective = read.phrase.lemma in word_list("grammar", "adjectival")
@@ -63,6 +69,12 @@ def _besieged_people(read: VerbReading, agent: int | None) -> Event | None:
     place = prepositional(read.row, read.at + 1, word_list("grammar", "scene"), PLACES)
     inside = read.acting(person=False)
     return read.event((place,), found(agent), inside, voice="passive") if place is not None and agent else None
+
+
+def _besieged_garrison(read: VerbReading, agent: int | None) -> Event | None:
+    """Of "the garrison of X is besieged" the place is besieged."""
+    place = garrisoned(read)
+    return None if place is None else read.event((place,), found(agent), voice="passive")
 
 
 def _besieged_where_they_are(read: VerbReading, agent: int | None) -> Event | None:

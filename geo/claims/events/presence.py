@@ -18,11 +18,14 @@ if TYPE_CHECKING:
 
 _PASSED = frozenset({"adv", "neg", "time", "have", "be", "quote"})
 _BEFORE_PLACE = frozenset({"det", "word", "kind", "of", "prep", "number"})
+_BEFORE_ARMED = frozenset({"det", "neg", "adv", "number", "word"})
 _AUXILIARY = frozenset({"have", "modal", "neg", "adv", "be"})
 
 
 def presence_event(row: Row, at: int) -> Event | None:
     """The event of "be" at chunk `at` where armed people are in a place, or at its gates; else None."""
+    if word_at(row, at - 1) == "there":
+        return _there_are(row, at)
     stop = at + 1
     while tag_at(row, stop) in _PASSED:
         stop += 1
@@ -44,6 +47,22 @@ def presence_event(row: Row, at: int) -> Event | None:
     rule = verb_rules()["presence"]
     action = Action.LOSES if away else rule.action
     return Event(rule, action, stop, stop, (place,), actors, voice="predicate") if armed else None
+
+
+def _there_are(row: Row, at: int) -> Event | None:
+    """The event of "there are (no) M23 fighters in X"."""
+    who = at + 1
+    while tag_at(row, who) in _BEFORE_ARMED:
+        who += 1
+    if tag_at(row, who) != "actor" or _only_speaks(row, who) or word_at(row, who + 1) not in {"in", "inside"}:
+        return None
+    place = who + 2
+    while tag_at(row, place) in {"det", "kind"}:
+        place += 1
+    if tag_at(row, place) not in PLACES:
+        return None
+    rule, none = verb_rules()["presence"], any(one.word == "no" or one.tag == "neg" for one in row[at:who])
+    return Event(rule, rule.action, at, at, (place,), (who,), negated=none, voice="predicate")
 
 
 def _only_speaks(row: Row, at: int) -> bool:

@@ -18,7 +18,6 @@ _SOLE_REACH = 4
 # "All of the main towns east of the river, INCLUDING X and Y"
 _SUMMED = 14
 _OBJECT = 7
-_NAMELY = frozenset({"including", "namely", "notably", "among"})
 
 
 def acting(row: Row, indexes: tuple[int, ...], *, person: bool = True) -> tuple[int, ...]:
@@ -71,7 +70,9 @@ def summed_up(row: Row, at: int) -> int | None:
 
 
 def _named_after(row: Row, at: int) -> int | None:
-    summed = next((i for i in range(at, min(at + _SUMMED, len(row))) if row[i].word in _NAMELY), None)
+    summed = next(
+        (i for i in range(at, min(at + _SUMMED, len(row))) if row[i].word in word_list("grammar", "namely")), None
+    )
     return None if summed is None else next((i for i in (summed + 1, summed + 2) if tag_at(row, i) == "place"), None)
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 FRAMES: dict[str, Callable[[VerbReading], Event | None]] = {
     "object": control.object_frame,
     "subject": control.subject_frame,
+    "taken": control.taken_frame,
     "source": movement.source_frame,
     "goal": movement.goal_frame,
     "sent": movement.sent_frame,

@@ -51,6 +51,14 @@ def antecedents(row: Row, at: int, memory: Memory) -> tuple[Resolution, ...]:
     return next(((resolution,) for resolution in nearest if _fits(resolution, one.kind)), ())
 
 
+def seat_named(unit: Resolution, memory: Memory) -> Resolution:
+    """The town that "the capital of X" means: the last one named before that lies in X, else X itself."""
+    if not isinstance(unit, Resolved):
+        return unit
+    towns = (one for places in reversed(memory.groups) for one in places if _fits(one, "town"))
+    return next((one for one in towns if isinstance(one, Resolved) and unit.place.id in one.place.parents), unit)
+
+
 def _groups(row: Row, at: int, memory: Memory) -> Iterable[tuple[Resolution, ...]]:
     """Lists of places before chunk `at`, the nearest first."""
     # "BERLIN - Rebels captured the town": where a report was written is not what it is about.

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from gazetteer.place import Kind, Resolved
 from geo.claims.claim import Action, Assertion, Attribution, Claim, Claimant, DateBasis, Party
 from geo.claims.events.event import SIDED
-from geo.claims.reading.antecedents import antecedents
+from geo.claims.reading.antecedents import antecedents, seat_named
 from geo.claims.reading.casualties import Deaths, deaths
 from geo.claims.reading.days import when_of
 from geo.claims.reading.parties import actor_of, inferred, opponent_of
+from geo.claims.words.lexicon import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,9 +55,9 @@ def claims_of(passage: Passage, event: Event, put: Statement, memory: Memory) ->
     """
     report, sentence, row = passage.report, passage.sentence, passage.row
     actor = actor_of(row, event, memory, put.speaker)
-    alone = _stands_alone(row, event, put.action)
+    alone = (put.assertion is Assertion.DENIED and not event.actors) or _stands_alone(row, event, put.action)
     toll = deaths(passage.text) or Deaths(None, None, "")
-    for at, resolution in _places(row, event, memory):
+    for at, resolution in _places(passage, event, memory):
         doer = actor or inferred(event, resolution.place, memory, put.assertion)
         if doer is None and not alone:
             continue
@@ -106,12 +107,21 @@ def _stands_alone(row: Row, event: Event, action: Action) -> bool:
     return action not in SIDED
 
 
-def _places(row: Row, event: Event, memory: Memory) -> Iterator[tuple[int, Resolved]]:
+def _places(passage: Passage, event: Event, memory: Memory) -> Iterator[tuple[int, Resolved]]:
     """The event's places with the chunks that name them or point back to them."""
+    row = passage.row
     for at in event.places:
-        for resolution in row[at].places or antecedents(row, at, memory):
+        for named in row[at].places or antecedents(row, at, memory):
+            resolution = seat_named(named, memory) if _is_seat(passage, at) else named
             if isinstance(resolution, Resolved) and not _too_wide(resolution.place):
                 yield at, resolution
+
+
+def _is_seat(passage: Passage, at: int) -> bool:
+    """Whether a chunk is "the CAPITAL of X"."""
+    one = passage.row[at]
+    first = passage.sentence.tokens[one.start].lower
+    return one.tag == "place" and one.partial and first in word_list("places", "seats")
 
 
 def _too_wide(place: Place) -> bool:
@@ -121,7 +131,7 @@ def _too_wide(place: Place) -> bool:
 
 def _words(passage: Passage, at: int, resolution: Resolved) -> tuple[str, int]:
     """The words for the place in this sentence: its name, or "the district" where the sentence points back to it."""
-    if passage.row[at].tag == "place":
+    if resolution in passage.row[at].places:
         return resolution.mention.text, resolution.mention.start
     start, end = passage.span(at)
     return passage.report.text[start:end], start

@@ -101,8 +101,16 @@ def _planned_noun(row: Row, event: Event) -> Assertion | None:
     if any(one.word in word_list("assertion", "intent") for one in before):
         return None
     plans = _plan_words() - word_list("assertion", "happening")
+    if _celebrated(before):
+        return Assertion.ASSERTED
     wanted = any(one.tag == "to" or (one.tag in {"word", "say", "verb"} and one.word in plans) for one in before)
     return Assertion.PLANNED if wanted else Assertion.ASSERTED
+
+
+def _celebrated(before: Row) -> bool:
+    """Whether what is said is only done about what has happened: "gathered TO CELEBRATE the liberation of X"."""
+    celebrated = word_list("assertion", "celebrated")
+    return any(one.tag == "to" and word_at(before, at + 1) in celebrated for at, one in enumerate(before))
 
 
 def _conditional(row: Row, start: int) -> bool:

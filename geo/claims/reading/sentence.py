@@ -77,7 +77,7 @@ def _remembered(claim: Claim, memory: Memory) -> Claim:
 def _claims(passage: Passage, event: Event, said: tuple[Speech, ...], memory: Memory) -> Iterator[Claim]:
     """The claims of one event, as whoever speaks there puts it."""
     row = passage.row
-    how = assertion_of(row, event, question=passage.text.rstrip(_CLOSING).endswith("?"))
+    how = assertion_of(row, event, question=_asked(passage, event))
     if not how:
         return
     action, assertion = how
@@ -94,6 +94,12 @@ def _claims(passage: Passage, event: Event, said: tuple[Speech, ...], memory: Me
     speaker = None if _aside(row, event) else (speech.speaker if speech else memory.inside or memory.issuer)
     rumour = hearsay(row) or in_scare_quotes(row, event.at)
     yield from claims_of(passage, event, Statement(action, assertion, speaker, rumour), memory)
+
+
+def _asked(passage: Passage, event: Event) -> bool:
+    """Whether the event stands in a question, also in one that is quoted: "WHY SHOULD WE LEAVE X?" he asked."""
+    behind = (one.word for one in passage.row[event.at :] if one.word in {"?", "."})
+    return passage.text.rstrip(_CLOSING).endswith("?") or next(behind, "") == "?"
 
 
 def _vowed(row: Row, event: Event) -> bool:
