@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
-import pyarrow.compute as pc
-import pyarrow.dataset as ds
 from pyarrow import ipc
 
 from geo.archive.files import arrow_bytes, parquet_bytes
-from geo.archive.layout import CLAIMS, CLAIMS_FOLDER, CONTROL_FOLDER, TEXT, part_name
+from geo.archive.layout import CLAIMS, CLAIMS_FOLDER, CONTROL_FOLDER, part_name
+from geo.archive.row_groups import row_groups, wanted
 from geo.archive.signals import NEEDED, signal_columns
 from geo.archive.tables import control_table
 from geo.control.fold import fold_columns
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from gazetteer.place import Place
+    from geo.archive.row_groups import RowGroups
     from geo.engine.engine import Engine
 
 # What a worker folds at once; more only where one province has more.
@@ -133,7 +133,8 @@ def write_control(archive: Path, shared: Sequence[Bucket], days: MapDays, engine
         ArchiveError: A worker died of a bucket.
         ExportError: A file cannot be written.
     """
-    tasks = (BucketTask(one, days, _claims(archive, one.claimed)) for one in shared)
+    claims = row_groups(sorted((archive / CLAIMS_FOLDER).glob("*/*.parquet")), CLAIMS, ("place_id",))
+    tasks = (BucketTask(one, days, _claims(claims, one.claimed)) for one in shared)
     for number, found in enumerate(engine.map(folded_bucket, tasks)):
         if isinstance(found, Lost):
             first = shared[number].places[0].name
@@ -159,11 +160,7 @@ def folded_bucket(task: BucketTask) -> BucketMade:
     return BucketMade(parquet_bytes(table, PERIOD_ROWS), len(table))
 
 
-def _claims(archive: Path, claimed: Sequence[str]) -> bytes:
+def _claims(claims: RowGroups, claimed: Sequence[str]) -> bytes:
     """The claims on some places, of all months; the files are sorted by place, so that little else is read."""
-    columns = list(NEEDED)
-    schema = pa.schema([CLAIMS.field(name) for name in columns])
-    found = ds.dataset(archive / CLAIMS_FOLDER, format="parquet", schema=schema).to_table(
-        columns, filter=pc.field("place_id").isin(pa.array(claimed, TEXT)), use_threads=False
-    )
-    return arrow_bytes([found] if len(found) else [], schema)
+    found = claims.read(NEEDED, wanted("place_id", claimed))
+    return arrow_bytes([found] if len(found) else [], pa.schema([CLAIMS.field(name) for name in NEEDED]))

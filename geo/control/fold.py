@@ -89,7 +89,7 @@ def fold_columns(  # noqa: PLR0913 - as `fold`
     """
     weigh = weighing(basis, told, stale_after_days)
     counting = {unit: spans(rows, stale_after_days, clock, weigh) for unit, rows in told.places.items()}
-    days = {day: date.fromordinal(day) for day in range(start.toordinal(), end.toordinal() + 1)}
+    days = _Days(start, end)
     for place_id in sorted(places if start < end else ()):
         yield from _periods(places[place_id], counting, told, days)
 
@@ -131,20 +131,29 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _periods(
-    place: Place, counting: Mapping[str, Spans], told: Columns, days: Mapping[int, date]
-) -> Iterator[ControlPeriod]:
+class _Days:
+    """The days of a map by their ordinals, made once."""
+
+    def __init__(self, start: date, end: date) -> None:
+        self.first, self.stop = start.toordinal(), end.toordinal()
+        self._all = [date.fromordinal(day) for day in range(self.first, self.stop + 1)]
+
+    def __getitem__(self, ordinal: int) -> date:
+        return self._all[ordinal - self.first]
+
+
+def _periods(place: Place, counting: Mapping[str, Spans], told: Columns, days: _Days) -> Iterator[ControlPeriod]:
     units = [unit for unit in place.parents if unit in counting]
     own = counting.get(place.id)
     if own is None and not units:
-        yield _period(place, days[min(days)], days[max(days)], (Status.UNKNOWN, None, (), None, ()))
+        yield _period(place, days[days.first], days[days.stop], (Status.UNKNOWN, None, (), None, ()))
         return
     if own is None:
         # The columns of a unit above, without any row.
         nothing = counting[units[0]]
         own = Spans(nothing.rows.take(slice(0)), nothing.first[:0], nothing.stop[:0])
     sides, members = _members([own, *(counting[unit] for unit in units)], told)
-    found = grid([own, *(counting[unit] for unit in units)], members, min(days), max(days))
+    found = grid([own, *(counting[unit] for unit in units)], members, days.first, days.stop)
     yield from _joined(place, found, list(_states(found, sides, (None, *units), told)), days)
 
 
@@ -170,9 +179,9 @@ def _states(found: Grid, sides: tuple[str, ...], units: tuple[str | None, ...], 
         yield STATUSES[status], None if holder == NOBODY else sides[holder], who[key], units[level], claims
 
 
-def _joined(place: Place, found: Grid, states: list[_State], days: Mapping[int, date]) -> Iterator[ControlPeriod]:
+def _joined(place: Place, found: Grid, states: list[_State], days: _Days) -> Iterator[ControlPeriod]:
     """Periods of the cells, neighbours of the same state joined."""
-    edges = [*found.edges.tolist(), max(days)]
+    edges = [*found.edges.tolist(), days.stop]
     opened = 0
     for cell in range(1, len(states)):
         if states[cell] != states[opened]:
