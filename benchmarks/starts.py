@@ -138,11 +138,11 @@ def _pages(servers: int) -> tuple[tuple[float, ...], float]:
     with running_browser() as browser:
         for number in range(servers + 1):  # the first only brings bytecode and files into memory
             begun = time.perf_counter()
-            with serving(ROOT / "streamlit_app.py") as address:
-                page, _ = open_page(browser, address)
+            with serving(ROOT / "streamlit_app.py") as served:
+                page, _ = open_page(browser, served.address)
                 cold += [time.perf_counter() - begun] if number else []
                 page.context.close()
-                visit = time_to_map(browser, address) if number == servers else 0.0
+                visit = time_to_map(browser, served.address) if number == servers else 0.0
     return tuple(cold), visit
 
 
@@ -150,7 +150,7 @@ def _first_page() -> float:
     """With an empty cache folder, as on a new machine."""
     with TemporaryDirectory(prefix="claimline-cache-") as folder, running_browser() as browser:
         begun = time.perf_counter()
-        with serving(ROOT / "streamlit_app.py", os.environ | {"CLAIMLINE_CACHE": folder}) as address:
-            page, _ = open_page(browser, address)
+        with serving(ROOT / "streamlit_app.py", os.environ | {"CLAIMLINE_CACHE": folder}) as served:
+            page, _ = open_page(browser, served.address)
             page.context.close()
             return time.perf_counter() - begun

@@ -7,27 +7,34 @@ import subprocess
 import sys
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from contextlib import AbstractContextManager
+    from collections.abc import Iterator, Mapping, Sequence
 
 ROOT = Path(__file__).parents[2]
 FLAGS = ("--server.address=127.0.0.1", "--server.headless=true", "--server.fileWatcherType=none",
          "--browser.gatherUsageStats=false")  # fmt: skip
 
 
+class Served(NamedTuple):
+    """Address and process of a page that runs."""
+
+    address: str
+    process: int
+
+
 @contextmanager
-def serving(script: Path, environment: Mapping[str, str] | None = None) -> Iterator[str]:
+def serving(script: Path, environment: Mapping[str, str] | None = None, words: Sequence[str] = ()) -> Iterator[Served]:
     """Run a page in a process of its own.
 
     Args:
         script: The page.
         environment: Its environment variables; None for this process's.
+        words: What it is started with.
 
     Yields:
-        Its address, once it answers.
+        Where it is, once it answers.
 
     Raises:
         RuntimeError: It ended before it answered; the message has what it said.
@@ -36,20 +43,23 @@ def serving(script: Path, environment: Mapping[str, str] | None = None) -> Itera
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
     starter = "import sys; sys.path.insert(0, sys.argv.pop(1)); from streamlit.web.cli import main; main()"
-    command = (sys.executable, "-c", starter, str(ROOT), "run", str(script), f"--server.port={port}", *FLAGS)
+    command = (sys.executable, "-c", starter, str(ROOT), "run", str(script), f"--server.port={port}", *FLAGS,
+               "--", *words)  # fmt: skip
     with subprocess.Popen(  # noqa: S603 - ourselves
         command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as process:
         try:
             _wait(process)
-            yield f"http://127.0.0.1:{port}"
+            yield Served(f"http://127.0.0.1:{port}", process.pid)
         finally:
             process.kill()
 
 
-def running(script: str) -> AbstractContextManager[str]:
-    """Run one of this folder's pages; `script` is its file name."""
-    return serving(Path(__file__).with_name(script))
+@contextmanager
+def running(script: str) -> Iterator[str]:
+    """Run one of this folder's pages; `script` is its file name. Gives its address."""
+    with serving(Path(__file__).with_name(script)) as served:
+        yield served.address
 
 
 def _wait(process: subprocess.Popen[str]) -> None:

@@ -40,6 +40,7 @@ PARTS = (
     Part("lookup", "Looking names up", "benchmarks.index"),
     Part("fold", "From claims to control periods", "benchmarks.fold"),
     Part("page", "The page", "benchmarks.page.measure"),
+    Part("big_page", "The page over a big archive", "benchmarks.big_page"),
     Part("files", "Files", "benchmarks.export"),
     Part("archive", "An archive of made-up reports", "benchmarks.archive"),
     Part("checks", "Damaged files, kills", "benchmarks.checks"),
