@@ -48,8 +48,6 @@ def switches(loaded: Loaded) -> View:
             "Clock", [AS_KNOWN], selection_mode="multi", key=KNOWN, label_visibility="collapsed",
             help="Only what had been published by the day shown",
         )  # fmt: skip
-        for note in loaded.data.notes:
-            st.caption(note)
         filters = _filters(choices, {side.id: side.name for side in loaded.data.survey.profile.sides})
     return View(basis or View().basis, Clock.KNOWN if known else Clock.EVENT, filters)
 

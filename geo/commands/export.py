@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from geo.commands.archives import archive_seen, named_archive
 from geo.commands.inputs import chosen_profile, read_dataset, sources
 from geo.commands.looking import (
     Actions,
@@ -75,8 +76,14 @@ def export(
     _refuse_terminal(chosen, out)
     known, gazetteer = chosen_profile(profile), opened_gazetteer()
     reports = sources(paths or (), column, allow_network=allow_network)
-    found = read_dataset(reports, known, gazetteer, workspace)
     filters = Filters(tuple(side), tuple(action), tuple(assertion), tuple(publisher), tuple(kind), text)
+    archive = named_archive(reports, known, workspace)
+    if archive is not None:
+        whole, part = archive_seen(archive, basis, clock, filters)
+        sides = whole.survey.sides
+        put_out(chosen.write(contents(part.findings(), gazetteer, part.view, sides), rows), out)
+        return
+    found = read_dataset(reports, known, gazetteer, workspace)
     shown, view = looked_at(found, basis, clock, filters)
     put_out(chosen.write(contents(shown, gazetteer, view, all_sides(found)), rows), out)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geo.commands.archives import archive_dataset, named_archive
 from geo.commands.terminal import say, shown_progress
 from geo.errors import ReportError
 
@@ -65,18 +66,25 @@ def read_dataset(reports: Sources, profile: Profile, gazetteer: Gazetteer, works
     """Read, extract and fold; every input that was left out is named on the terminal.
 
     Args:
-        reports: What to read; where that is nothing, a workspace is read.
+        reports: What to read, an archive too; where that is nothing, a workspace is read.
         profile: Of the person's choice; where they chose none, a workspace is shown with its own.
         gazetteer: Where names are looked up.
         workspace: The workspace that was named, or None for the usual one.
 
     Raises:
-        ReportError: Both reports and a workspace were named.
+        ReportError: Both reports and a workspace were named, or an archive and something else.
+        ClaimlineError: An archive holds too much for memory.
     """
     if reports.inputs and workspace:
         message = "Reports and a workspace were named. Take the reports in with `claimline add`, or leave one out."
         raise ReportError(message)
-    dataset = _files(reports, profile, gazetteer) if reports.inputs else _kept(profile, gazetteer, workspace)
+    archive = named_archive(reports, profile, workspace)
+    if archive is not None:
+        dataset = archive_dataset(archive)
+    elif reports.inputs:
+        dataset = _files(reports, profile, gazetteer)
+    else:
+        dataset = _kept(profile, gazetteer, workspace)
     name_problems(dataset.problems)
     name_choices(dataset.choices)
     return dataset

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from geo.pipeline import Dataset
+    from geo.profile import Profile
     from geo.view.filters import Filters
     from geo.view.view import View
 
@@ -38,26 +41,53 @@ def looked_at(dataset: Dataset, basis: str, clock: str, filters: Filters) -> tup
     Raises:
         ClaimlineError: There is no such basis or clock, or no claim has the value that a filter asks for.
     """
+    from geo.view.filters import offered
+    from geo.view.view import looked_at as look
+
+    check_filters(offered(dataset), filters)
+    view = view_named(dataset.profile, basis, clock, filters)
+    return look(dataset, view), view
+
+
+def view_named(profile: Profile, basis: str, clock: str, filters: Filters) -> View:
+    """A view by the names of its parts.
+
+    Args:
+        profile: Names the sides.
+        basis: Name of the basis.
+        clock: Name of the clock.
+        filters: Which claims to keep.
+
+    Returns:
+        The view.
+
+    Raises:
+        ClaimlineError: There is no such basis or clock.
+    """
     from geo.control.basis import check_name
     from geo.control.clock import Clock
     from geo.errors import ClaimlineError
     from geo.view.view import View
-    from geo.view.view import looked_at as look
 
     if clock not in tuple(Clock):
         message = f"There is no clock {clock!r}. Choose one of: {', '.join(Clock)}."
         raise ClaimlineError(message)
-    _check(dataset, filters)
-    view = View(check_name(basis, dataset.profile), Clock(clock), filters)
-    return look(dataset, view), view
+    return View(check_name(basis, profile), Clock(clock), filters)
 
 
-def _check(dataset: Dataset, filters: Filters) -> None:
-    """A filter that nothing can pass is a slip of the pen."""
+def check_filters(offered: Mapping[str, tuple[str, ...]], filters: Filters) -> None:
+    """A filter that nothing can pass is a slip of the pen.
+
+    Args:
+        offered: What occurs in each filter.
+        filters: Which claims to keep.
+
+    Raises:
+        ClaimlineError: No claim has the value that a filter asks for.
+    """
     from geo.errors import ClaimlineError
-    from geo.view.filters import offered
 
-    for name, values in offered(dataset).items():
+    for name, values in offered.items():
         for wanted in getattr(filters, name):
             if wanted not in values:
                 message = f"--{name} is {wanted!r}, which no claim has. Choose of: {', '.join(values) or 'none'}."

@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 from geo.archive.claim_rows import COLUMNS, claims_of
 from geo.archive.layout import CONTROL, REPORTS
 from geo.archive.other_rows import periods_of, reports_of
-from geo.archive.row_groups import Wanted
+from geo.archive.row_groups import Wanted, wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from geo.reports.report import Report
 
 AT_ONCE = 20_000
+PLACES_AT_ONCE = 32
 ONE_DAY = timedelta(days=1)
 Spans = tuple[tuple[date, date], ...]
 
@@ -94,11 +95,13 @@ class PeriodStream:
     """Control periods by place and day."""
 
     control: RowGroups
+    places: tuple[str, ...]
 
     def __iter__(self) -> Iterator[ControlPeriod]:
-        """The periods, a file at a time."""
-        for rows in self.control.tables(CONTROL.names, Wanted()):
-            yield from periods_of(rows)
+        """The periods, some places at a time."""
+        for first in range(0, len(self.places), PLACES_AT_ONCE):
+            rows = self.control.read(CONTROL.names, wanted("place_id", self.places[first : first + PLACES_AT_ONCE]))
+            yield from periods_of(rows.sort_by([("place_id", "ascending"), ("start", "ascending")]))
 
 
 @dataclass(frozen=True, slots=True)
