@@ -30,7 +30,7 @@ def notices(loaded: Loaded, arguments: Arguments) -> None:
     """
     choices = loaded.data.choices
     told = choices_told(choices, titles=True) if choices else ""
-    lines = notice_lines(tuple(loaded.data.problems), told) if loaded.own else [told]
+    lines = notice_lines(tuple(loaded.data.problems), told) if loaded.own else [told, *loaded.data.notes]
     if says_own(address_words()) and not loaded.own:
         lines.insert(0, GONE)
     if any(lines):
