@@ -18,7 +18,7 @@ from geo.app.loading import Loaded, Shown, load, settle, show
 from geo.app.masthead import masthead
 from geo.app.notices import notices
 from geo.app.opening import open_map
-from geo.app.own import own_reports
+from geo.app.own import nothing_to_show, own_reports
 from geo.app.sources import reports_read, unresolved
 from geo.app.switches import switches
 from geo.errors import ClaimlineError
@@ -30,12 +30,11 @@ def main() -> None:
     """Draw the page."""
     st.set_page_config(page_title="Claimline", layout="wide", initial_sidebar_state="collapsed")
     st.html(Path(str(files("geo.app") / "browser" / "page.css")))
+    arguments = read_arguments(sys.argv[1:], SEEDS)
     try:
-        arguments = read_arguments(sys.argv[1:], SEEDS)
         loaded = own_reports() or load(arguments)
     except ClaimlineError as error:
-        st.error("There is nothing to show yet.")
-        st.text(str(error))
+        nothing_to_show(error, arguments)
         return
     open_map(loaded)
     with st.container(key="head"):

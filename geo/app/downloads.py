@@ -56,11 +56,16 @@ def _page(loaded: Loaded, shown: Shown) -> None:
             return
         st.download_button(
             "This map as one file, HTML",
-            lambda: standalone_page(shown.data.dataset(), loaded.gazetteer, shown.view).encode(),
+            lambda: _standalone(loaded, shown).encode(),
             file_name="claimline-map.html",
             mime="text/html",
             on_click="ignore",
         )
+
+
+def _standalone(loaded: Loaded, shown: Shown) -> str:
+    """The file, with the colours that the page has, also where filters leave sides out."""
+    return standalone_page(shown.data.dataset(), loaded.gazetteer, shown.view, loaded.data.survey.sides)
 
 
 @contextmanager

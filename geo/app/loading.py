@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from gazetteer import Gazetteer
+from geo.app.first_start import open_gazetteer
 from geo.archive.about import is_archive
 from geo.archive.layout import DATASET
 from geo.errors import ClaimlineError
@@ -29,12 +29,12 @@ from geo.view.view import View
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from gazetteer import Gazetteer
     from geo.app.arguments import Arguments
     from geo.holdings.holdings import Holdings
     from geo.pipeline import Dataset
 
 
-OPENING = "Opening the world's place names. Their index is built once on a machine, in half a minute …"
 FOLDING = "Working out who holds what …"
 MOST_LOOKS = 8
 
@@ -119,14 +119,9 @@ def load(arguments: Arguments) -> Loaded:
     archives = [path for path in arguments.paths if is_archive(path)]
     if archives:
         return load_archive(archives[0], arguments)
+    open_gazetteer()  # here, where its progress can be shown: not within what is kept
     paths = tuple(str(path) for path in arguments.paths)
     return _load(paths, arguments.profile, _fingerprint(arguments))
-
-
-@st.cache_resource(show_spinner=OPENING)
-def open_gazetteer() -> Gazetteer:
-    """The gazetteer; the first start on a machine builds its index."""
-    return Gazetteer.open()
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.app import components
-from geo.app.loading import open_gazetteer, prepared
+from geo.app.first_start import open_gazetteer
+from geo.app.loading import prepared
 from geo.errors import ClaimlineError
 from geo.pipeline import folded, harvest
 from geo.profile import AUTO, Profile, library, named_profile
@@ -33,6 +34,8 @@ INTRODUCTION = (
     "Drop files of reports here, or paste one. They are read in this session only: nothing is stored, and nobody "
     "else can see them."
 )
+MOST_FILES = 100
+MANY = f"Up to {MOST_FILES} files at a time. Put more of them into one zip file: it is opened here."
 PROFILE_HELP = (
     "Names the sides of a war, with their spellings and colours. Without one, allies show as sides of their own."
 )
@@ -53,7 +56,10 @@ def leave_own_reports() -> None:
 
 def profiles_offered(arguments: Arguments) -> dict[str, Profile]:
     """The conflict profiles that own reports can be read with, by the words of their choice, the usual one first."""
-    given = named_profile(arguments.profile)
+    try:
+        given = named_profile(arguments.profile)
+    except ClaimlineError:  # the page says so already, and offers to read reports without it
+        given = AUTO
     known = (given, *(replace(profile, start=None, end=None) for profile in library()))
     titled = {profile.title: profile for profile in known if profile.title}
     return {CHOSEN: AUTO, NO_PROFILE: Profile(), **dict(sorted(titled.items()))}
@@ -69,6 +75,7 @@ def ask_for_reports(arguments: Arguments) -> None:
     profiles = profiles_offered(arguments)
     with st.form("own", border=False):
         st.text(INTRODUCTION)
+        st.text(MANY)
         files = st.file_uploader(
             "Report files",
             type=list(read_suffixes()),
@@ -80,8 +87,25 @@ def ask_for_reports(arguments: Arguments) -> None:
         day = left.date_input("Day of publication", value=None, format="YYYY-MM-DD", help=DAY_HELP)
         chosen = right.selectbox("Conflict profile", list(profiles), help=PROFILE_HELP)
         asked = st.form_submit_button("Show on the map", type="primary")
-    if asked:
+    if asked and len(files) > MOST_FILES:
+        words = f"You chose {len(files)} files. Put them into one zip file, or choose up to {MOST_FILES}."
+        components.notice()(key="own_problems", data={"lines": [words]})
+    elif asked:
         _read(texts_of(files, pasted, day), profiles[chosen])
+
+
+def nothing_to_show(error: ClaimlineError, arguments: Arguments) -> None:
+    """Say why there is no map, and offer to read other reports.
+
+    Args:
+        error: Its message says what to do.
+        arguments: What the page was started with.
+    """
+    with st.container(key="nothing"):
+        st.error("There is nothing to show yet.")
+        components.notice()(key="why_nothing", data={"lines": str(error).splitlines()})
+        if st.button("Show reports of your own", type="primary", key="ask_instead"):
+            ask_for_reports(arguments)
 
 
 def texts_of(files: Sequence[UploadedFile], pasted: str, day: date | None) -> tuple[Given, ...]:

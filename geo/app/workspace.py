@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.app.loading import open_gazetteer, prepared
+from geo.app.first_start import open_gazetteer
+from geo.app.loading import prepared
 from geo.store.address import chosen_address
 from geo.store.dataset import state_token, workspace_dataset
 from geo.store.workspace import Workspace, open_workspace

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.claims.claim import Action, Assertion, Attribution
 from geo.control.explain import explain
 from geo.control.signals import event_day, signals
-from geo.control.telling import sentence_case
+from geo.control.telling import sentence_case, word_of
 from geo.control.wording import when_words
 
 if TYPE_CHECKING:
@@ -183,7 +183,7 @@ def _headings(book: Casebook) -> Iterator[tuple[str, str]]:
 
 
 def _say(side: str, book: Casebook) -> str:
-    return f"{sentence_case(book.side_name(side))} say"
+    return sentence_case(word_of(book.side_name(side)))
 
 
 def _heading(claim: Claim, book: Casebook) -> tuple[str, str]:

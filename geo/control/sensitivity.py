@@ -144,10 +144,10 @@ def _single_sources(place: str, day: date, ask: Inquiry) -> Iterator[tuple[str, 
 
 
 def origin_words(origin: str, book: Casebook) -> str:
-    """An origin in words: `AFP`, `the report of 22 August`, `what the Taliban say`."""
+    """An origin in words: `AFP`, `the report of 22 August`, `the word of the Taliban`."""
     kind, _, name = origin.partition(":")
     if kind == "side":
-        return f"what {book.side_words(name)} say"
+        return f"the word of {book.side_words(name)}"
     if kind == "report":
         return _report_words(name, book)
     if kind == "publisher":

@@ -118,6 +118,11 @@ def listed(names: Iterable[str]) -> str:
     return " and ".join(filter(None, (", ".join(every[:-1]), *every[-1:])))
 
 
+def word_of(name: str) -> str:
+    """What a side says, whether its name is one or many: `Russia's word`, `Houthis' word`."""
+    return f"{name}' word" if name.endswith("s") else f"{name}'s word"
+
+
 def sentence_case(words: str) -> str:
     """The same words with a capital at their start."""
     return words[:1].upper() + words[1:]

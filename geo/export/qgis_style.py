@@ -10,7 +10,8 @@ from geo.export.layers import Layer, Shape
 from geo.export.tables.claims import CLAIMS
 from geo.export.tables.periods import PERIODS
 from geo.export.text import writable
-from geo.view.colours import INK, PAPER, SPARE_COLOURS
+from geo.profile.palette import COLOURS
+from geo.view.colours import INK, PAPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +71,7 @@ def _states(contents: Contents, shape: Shape) -> Iterator[Category]:
 def _actors(contents: Contents, shape: Shape) -> Iterator[Category]:
     sides = contents.sides
     yield from ((side, name, _look(sides.colours[side], shape, alpha=110)) for side, name in sides.names.items())
-    yield "", "side not named", _look(SPARE_COLOURS[-1] if shape is Shape.NONE else PAPER, shape)
+    yield "", "side not named", _look(COLOURS[-1] if shape is Shape.NONE else PAPER, shape)
 
 
 def _look(colour: str, shape: Shape, *, brush: str = "solid", alpha: int = 255, dashed: bool = False) -> Look:

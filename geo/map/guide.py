@@ -6,7 +6,8 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from geo.control.period import Status
-from geo.view.colours import SPARE_COLOURS, paint
+from geo.profile.palette import COLOURS
+from geo.view.colours import paint
 
 if TYPE_CHECKING:
     from geo.profile import Profile
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def guide_data(profile: Profile, sides: Sides) -> dict[str, Any]:
     """The keys of the guide in the colours of the first two sides, and after how many days a claim is stale."""
-    known = [*sides.colours.values(), *SPARE_COLOURS]
+    known = [*sides.colours.values(), *COLOURS]
     one, other = list(dict.fromkeys(known))[:2]
     colours = {"one": one, "other": other}
     looks = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from gazetteer import attribution
 from gazetteer.place import Kind
 from geo.control.clock import Clock
+from geo.control.period import Status
 from geo.map import shapes
 from geo.map.survey import Survey, survey
 from geo.map.tables import survey_tables
@@ -50,13 +51,14 @@ def survey_model(found: Survey, gazetteer: Gazetteer) -> Json:
     """
     drawn = shapes.shapes(found, gazetteer)
     points = shapes.point_places(found, drawn)
+    day = opening_day(found.days)
     return {
         "title": found.profile.title,
         "counts": {"reports": found.reports, "claims": found.claims},
         "start": found.start.isoformat(),
         "days": (found.end - found.start).days,
-        "day": opening_day(found.days),
-        "place": opening_place(found, drawn, points),
+        "day": day,
+        "place": opening_place(found, drawn, points, day),
         "view": shapes.opening_view(found, drawn, gazetteer),
         "window": shapes.window_of(drawn) if drawn else None,
         "credits": credits_line(drawn, found, gazetteer),
@@ -73,12 +75,27 @@ def opening_day(claims_per_day: Sequence[int]) -> int:
     return max((day for day, count in enumerate(claims_per_day) if count), default=len(claims_per_day) - 1)
 
 
-def opening_place(found: Survey, drawn: Iterable[Shape], points: Iterable[Place] = ()) -> str:
-    """The place chosen first: the area with the most claims of its own, else the point with most, or none ("")."""
-    for known in ({shape.place.id for shape in drawn}, {place.id for place in points}):
-        claimed = known & found.claimed.keys()
-        if claimed:
-            return min(claimed, key=lambda place: (-found.spoken[place], place))
+def opening_place(found: Survey, drawn: Iterable[Shape], points: Iterable[Place], day: int) -> str:
+    """The place chosen first.
+
+    Args:
+        found: What the claims come to.
+        drawn: The areas.
+        points: The places drawn as a point.
+        day: The day that is shown first.
+
+    Returns:
+        Of the areas that claims are about, the one with most of them, else of the points; of either first among those
+        that lie in what the map opens on and are coloured on the day, then among all. Empty where there are none.
+    """
+    places = tuple({shape.place.id for shape in drawn}), tuple(place.id for place in points)
+    seen = {place.id for place in shapes.nearest_claimed(found)}
+    live = {place for place in found.runs.by_place if found.runs.style(place, day).status is not Status.UNKNOWN}
+    for fitting in (seen & live, live, found.claimed.keys()):
+        for known in places:
+            claimed = found.claimed.keys() & set(known) & fitting
+            if claimed:
+                return min(claimed, key=lambda place: (-found.spoken[place], place))
     return ""
 
 

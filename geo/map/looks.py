@@ -23,7 +23,7 @@ class Look:
 
     Attributes:
         basis: Name of the basis.
-        label: What the basis is called: "All claims", "Taliban say".
+        label: What the basis is called: "All claims", "Taliban's word".
         clock: By which day the periods are folded.
         dataset: The claims, folded so.
     """

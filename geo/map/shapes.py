@@ -126,14 +126,14 @@ def opening_view(
         The bounds, or None when there is nothing to show at all.
     """
     geometries: list[BaseGeometry] = []
-    for place in _most(found):
+    for place in nearest_claimed(found):
         area = gazetteer.area(place.id) if place.id in found.runs.by_place else None
         geometries.append(area.geometry if area else Point(place.lon, place.lat))
     geometries = geometries or [shape.geometry for shape in drawn]
     return bounds_of(geometries) if geometries else None
 
 
-def _most(found: Survey) -> tuple[Place, ...]:
+def nearest_claimed(found: Survey) -> tuple[Place, ...]:
     """The places nearest to the middle (median) of all claims, until `VIEW_SHARE` of the claims are about them."""
     places = [place for place in found.claimed.values() if place.kind is not Kind.COUNTRY]
     if not places:

@@ -12,7 +12,7 @@ from geo.export.atomic import write_whole
 from geo.map.chapters import Told, all_evidence
 from geo.map.evidence import desk
 from geo.map.guide import guide_data
-from geo.map.layers import page_model
+from geo.map.layers import survey_model
 from geo.map.looks import looks
 from geo.map.page import render_page
 from geo.map.places import place_labels
@@ -28,23 +28,28 @@ if TYPE_CHECKING:
     from gazetteer import Gazetteer
     from geo.map.looks import Look
     from geo.pipeline import Dataset
+    from geo.view.sides import Sides
 
 USUAL = View()
 
 
-def standalone_page(dataset: Dataset, gazetteer: Gazetteer, view: View = USUAL) -> str:
+def standalone_page(
+    dataset: Dataset, gazetteer: Gazetteer, view: View = USUAL, known_sides: Sides | None = None
+) -> str:
     """The page with its evidence, and with the other ways to look at the same claims where they are not too many.
 
     Args:
         dataset: What to show: the claims that the view's filters let through, folded as the view says.
         gazetteer: Areas and names.
         view: How the claims are looked at first; the filters stand at the top of the page.
+        known_sides: Names and colours, so that they are those of a map that shows more; those of the claims where None.
 
     Returns:
         One HTML document; the same data give the same bytes.
     """
-    model = page_model(dataset, gazetteer, view.clock)
-    sides, found = all_sides(dataset), looks(dataset, view)
+    sides, found = known_sides or all_sides(dataset), looks(dataset, view)
+    counted = survey(dataset, view.clock, sides)
+    model = survey_model(counted, gazetteer)
     told = [{}, *(tables(look.dataset, sides, look.clock) for look in found[1:])]
     signals = by_place(dataset.claims, dataset.places)
     known = origins(dataset.reports, dataset.claims)
@@ -52,7 +57,7 @@ def standalone_page(dataset: Dataset, gazetteer: Gazetteer, view: View = USUAL) 
     ways = [
         Told(at, asking(at.book, look.basis, look.clock, signals, known)) for at, look in zip(desks, found, strict=True)
     ]
-    labels = place_labels(survey(dataset, view.clock), model, gazetteer)
+    labels = place_labels(counted, model, gazetteer)
     evidence = all_evidence(ways, labels, readings(dataset, gazetteer))
     packed = [
         {"basis": look.basis, "label": look.label, "known": look.clock is Clock.KNOWN, "tables": more or None} | about

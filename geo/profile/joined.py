@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.profile.palette import spare_colours
 from geo.profile.records import STALE_AFTER_DAYS, Profile
 
 if TYPE_CHECKING:
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
     from geo.profile.records import Side
 
 MOST_TITLES = 2
-# Okabe and Ito's palette (2008), told apart by colour-blind readers, without black and yellow, on which names cannot be
-# read.
-COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
 
 
 def joined(profiles: Collection[Profile]) -> Profile:
@@ -42,8 +40,8 @@ def joined(profiles: Collection[Profile]) -> Profile:
 def _recoloured(sides: list[Side]) -> Iterator[Side]:
     taken: set[str] = set()
     first = {side.id: side for side in reversed(sides)}
+    spare = spare_colours([side.colour for side in sides])
     for side in (first[id_] for id_ in dict.fromkeys(side.id for side in sides)):
-        spare = (colour for colour in COLOURS if colour not in taken)
-        colour = side.colour if side.colour not in taken else next(spare, side.colour)
-        taken.add(colour)
+        colour = next(spare) if side.colour.upper() in taken else side.colour
+        taken.add(colour.upper())
         yield replace(side, colour=colour)

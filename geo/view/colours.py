@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.control.period import Status
+from geo.profile.palette import spare_colours
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 PAPER = "#EDEBE4"
 INK = "#1A1A1A"
 TINT = "#F7F6F2"  # what weaker colours are thinned with: lighter than paper, so that they stay clear of it
-
-# Okabe and Ito's palette (2008), told apart by colour-blind readers: for sides that no profile gives a colour.
-SPARE_COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
 
 # Shares of the side's own colour; the rest is tint. Weaker grounds are lighter.
 CLAIMED_SHARE = 0.5
@@ -52,9 +50,8 @@ def side_colours(profile: Profile, other_sides: Iterable[str]) -> dict[str, str]
         Side id to `#rrggbb`. The same ids give the same colours, whatever their order.
     """
     colours = {side.id: side.colour.upper() for side in profile.sides}
-    spare = [colour for colour in SPARE_COLOURS if colour not in colours.values()] or list(SPARE_COLOURS)
     missing = sorted(set(other_sides) - colours.keys())
-    return colours | {side: spare[i % len(spare)] for i, side in enumerate(missing)}
+    return colours | dict(zip(missing, spare_colours(colours.values()), strict=False))
 
 
 def paint(

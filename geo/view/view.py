@@ -9,6 +9,7 @@ from geo.control.answer import basis_named
 from geo.control.basis import CLAIMS_NAME, CORROBORATED_NAME
 from geo.control.clock import Clock
 from geo.control.fold import fold
+from geo.control.telling import word_of
 from geo.view.filters import EVERYTHING, Filters, filtered
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ class View:
 
 
 def bases(profile: Profile) -> dict[str, str]:
-    """The bases that can be chosen, by name, with their labels: "All claims", "Corroborated", "Taliban say"."""
-    sides = {side.id: f"{side.name} say" for side in profile.sides}
+    """The bases that can be chosen, by name, with their labels: "All claims", "Corroborated", "Taliban's word"."""
+    sides = {side.id: word_of(side.name) for side in profile.sides}
     return {CLAIMS_NAME: "All claims", CORROBORATED_NAME: "Corroborated", **sides}
 
 

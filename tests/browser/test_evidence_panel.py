@@ -74,8 +74,8 @@ def test_the_panel_says_what_each_quote_did_and_what_the_state_hangs_on(open_map
     evidence.get_by_text("Without taking a party's own word as weak").wait_for()
     shown.go_to(date(2021, 8, 15))
     evidence.get_by_text("Contested since").wait_for(state="detached")
-    shown.page.get_by_text("Resistance say", exact=True).wait_for()
-    assert not shown.page.get_by_text("Government say").count()
+    shown.page.get_by_text("Resistance's word", exact=True).wait_for()
+    assert not shown.page.get_by_text("Government's word").count()
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["desktop", "phone"])

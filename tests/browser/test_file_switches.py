@@ -44,7 +44,7 @@ def test_a_basis_repaints_map_and_evidence_and_keeps_day_and_place(
 ) -> None:
     shown = open_file(size=size)
     has_status(shown, "contested")
-    shown.page.get_by_role("button", name="Taliban say").click()
+    shown.page.get_by_role("button", name="Taliban's word").click()
     has_status(shown, "held")
     expect(shown.evidence().locator(".statement")).to_contain_text("Held by the Taliban")
     assert shown.day() == date(2021, 8, 25)
@@ -69,7 +69,7 @@ def test_an_address_opens_what_it_says(open_file: Callable[..., MapOnPage]) -> N
     shown = open_file("&basis=taliban&clock=known")
     has_status(shown, "held")
     assert shown.day() == date(2021, 8, 25)
-    for name in ("Taliban say", "as known that day"):
+    for name in ("Taliban's word", "as known that day"):
         expect(shown.page.get_by_role("button", name=name)).to_have_attribute("aria-pressed", "true")
 
 

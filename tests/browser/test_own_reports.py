@@ -10,6 +10,8 @@ from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
+    from pathlib import Path
 
     from playwright.sync_api import Page
 
@@ -81,6 +83,29 @@ def test_a_pasted_text_takes_the_day_that_is_given_and_no_other_session_sees_it(
     other = open_page(page.url)
     other.get_by_text("Your own reports went with their session").wait_for()
     other.locator(".evidence h2", has_text="Andarab").wait_for()
+
+
+def test_too_many_files_are_told_to_come_zipped(asked: Callable[..., Page]) -> None:
+    page = asked()
+    files = [{"name": f"{number}.txt", "mimeType": "text/plain", "buffer": b"x"} for number in range(101)]
+    page.locator("input[type=file]").set_input_files(files)
+    show = page.get_by_role("button", name="Show on the map")
+    expect(show).to_be_enabled()
+    show.press("Enter")
+    page.get_by_text("You chose 101 files. Put them into one zip file").wait_for()
+
+
+def test_where_nothing_can_be_read_other_reports_can_be_handed_over(
+    run_app: Callable[..., AbstractContextManager[str]], open_page: Callable[..., Page], tmp_path: Path
+) -> None:
+    with run_app(str(tmp_path / "nowhere")) as address:
+        page = open_page(address)
+        page.get_by_text("There is nothing to show yet.").wait_for()
+        page.get_by_text("nowhere").first.wait_for()
+        page.get_by_role("button", name="Show reports of your own").press("Enter")
+        page.get_by_label("Or paste a report").fill("date 2022-09-10\nUkrainian forces captured Izium.")
+        page.get_by_role("button", name="Show on the map").press("Enter")
+        page.locator(".evidence h2", has_text="Izyum").wait_for()
 
 
 def test_an_address_of_reports_that_are_gone_says_so(app: str, open_page: Callable[..., Page]) -> None:

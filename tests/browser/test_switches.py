@@ -46,7 +46,7 @@ def test_a_basis_repaints_the_map_and_keeps_day_place_and_view(
     shown = open_app(size=size)
     has_status(shown, "contested")
     before = shown.view()
-    shown.page.get_by_text("Taliban say", exact=True).first.click()
+    shown.page.get_by_text("Taliban's word", exact=True).first.click()
     has_status(shown, "held")
     shown.evidence().get_by_text("Held by the Taliban").wait_for()
     assert shown.day() == date(2021, 8, 25)

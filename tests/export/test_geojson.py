@@ -178,7 +178,9 @@ def test_hostile_text_stays_text() -> None:
 def test_the_collection_says_through_which_filters_it_went() -> None:
     view = View(basis="red", filters=Filters(action=("takes",), text="west"))
     collection = json.loads(file_of(replace(FOUND, view=view), "geojson", "claims"))
-    assert collection["shows"] == ("Basis: Red Front say. Clock: day of the event. Filters: action takes; text 'west'.")
+    assert collection["shows"] == (
+        "Basis: Red Front's word. Clock: day of the event. Filters: action takes; text 'west'."
+    )
 
 
 @pytest.mark.parametrize("area", [WEST_AREA, EAST_AREA])

@@ -96,6 +96,13 @@ def test_without_claims_everything_drawn_is_shown() -> None:
     assert model["day"] == DAYS - 1
 
 
+def test_the_map_opens_on_a_place_that_is_coloured_on_the_day_it_opens_on() -> None:
+    lines = ("West red takes 16", "West red holds 17", "West red holds 18", "East blue takes 38")
+    model = page_model(small_dataset(*lines), SmallGazetteer())
+    assert code_on(model, "XX0101", model["day"]) == "unknown"
+    assert model["place"] == "XX0102"
+
+
 def test_claims_are_counted_on_their_day_and_fighting_is_marked_on_its_days() -> None:
     fights = ("West red fights 18/20 from blue", "Province red fights 21", "East red fights 22 denied")
     model = page_model(small_dataset("West red takes 20", *fights), SmallGazetteer())

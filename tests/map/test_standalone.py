@@ -135,4 +135,4 @@ def test_too_many_claims_are_looked_at_in_one_way(monkeypatch: pytest.MonkeyPatc
     data = small_dataset(*LINES)
     assert [look.basis for look in looks(data, View())] == ["claims"]
     page = standalone_page(data, SmallGazetteer(), View(basis="red"))
-    assert "Basis: Red side say. Clock: day of the event." in page
+    assert "Basis: Red side's word. Clock: day of the event." in page

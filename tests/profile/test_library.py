@@ -12,7 +12,8 @@ from gazetteer.place import Kind
 from geo.bundled import profile_files
 from geo.errors import ProfileError
 from geo.profile import AUTO, Profile, library, named_profile
-from geo.profile.joined import COLOURS, joined
+from geo.profile.joined import joined
+from geo.profile.palette import COLOURS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -112,10 +113,12 @@ def test_joined_profiles_have_every_side_once_each_in_a_colour_of_its_own() -> N
     assert [side.id for side in both.sides] == [
         side.id for war in ("ukraine-2022", "libya-2014") for side in wars[war].sides
     ]
-    assert len({side.colour for side in both.sides}) == min(len(both.sides), len(COLOURS))
+    assert len({side.colour for side in both.sides}) == len(both.sides)
     assert (both.start, both.end, both.countries) == (None, None, ("UA", "LY"))
     assert both.title == "Ukraine since 2022 · Libya since 2014"
-    assert joined(library()).title == f"{len(library())} wars"
+    every = joined(library())
+    assert every.title == f"{len(library())} wars"
+    assert len({side.colour for side in every.sides}) == len(every.sides)
 
 
 def test_joining_one_profile_only_lifts_its_days_and_joining_none_gives_an_empty_one() -> None:

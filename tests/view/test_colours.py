@@ -52,6 +52,7 @@ def test_a_side_without_a_colour_gets_a_spare_one_whatever_the_order() -> None:
     assert one == side_colours(profile, ["north", "east", "west"])
     assert one["north"] == "#0072B2"
     assert len(set(one.values())) == 3
+    assert len(set(side_colours(profile, map(str, range(60))).values())) == 61
 
 
 def test_mixing_goes_from_one_colour_to_the_other() -> None:

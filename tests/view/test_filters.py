@@ -80,7 +80,7 @@ def test_the_known_clock_shows_nothing_before_it_was_published() -> None:
 
 def test_a_view_is_told_in_words() -> None:
     names = bases(small_dataset().profile)
-    assert names["blue"] == "Blue side say"
+    assert names["blue"] == "Blue side's word"
     assert view_words(View(), names) == "Basis: All claims. Clock: day of the event. Filters: none."
     view = View("corroborated", Clock.KNOWN, Filters(side=("red", "blue"), text="Banu"))
     assert view_words(view, names) == (
