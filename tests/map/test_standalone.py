@@ -8,7 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from opened_file import opened, packed_in
+from opened_file import model_of, opened, packed_in
 from small_world import SmallGazetteer, small_dataset
 
 from geo.control.clock import Clock
@@ -135,4 +135,4 @@ def test_too_many_claims_are_looked_at_in_one_way(monkeypatch: pytest.MonkeyPatc
     data = small_dataset(*LINES)
     assert [look.basis for look in looks(data, View())] == ["claims"]
     page = standalone_page(data, SmallGazetteer(), View(basis="red"))
-    assert "Basis: Red side's word. Clock: day of the event." in page
+    assert "Basis: Red side's word. Clock: day of the event." in model_of(page)["shows"]
