@@ -77,3 +77,8 @@ def test_errors_are_known_without_the_gazetteer() -> None:
     libraries, _ = imported(script)
     assert "gazetteer_errors" in libraries
     assert "gazetteer_lookup" not in libraries
+
+
+def test_the_page_does_not_look_for_garbage_all_the_time_while_it_starts() -> None:
+    script = "import json, sys, gc, geo.app.arguments; print(json.dumps([[], str(gc.get_threshold()[0])]))"
+    assert imported(script) == (set(), "10000")
