@@ -149,9 +149,12 @@ def _does(tokens: Sequence[Token], at: int) -> bool:
 
 def members_end(tokens: Sequence[Token], at: int) -> int:
     """One past the words for members from token `at` on: "fighters", "commanders"."""
-    while at < len(tokens) and tokens[at].lower in word_list("actors", "members"):
+    members, sorts = word_list("actors", "members"), word_list("actors", "sorts")
+    while at < len(tokens) and tokens[at].lower in members:
         at += 1
-    return at
+    # "M23 REBEL GROUP"
+    sort = at + 1 < len(tokens) and tokens[at].lower in sorts and tokens[at + 1].lower in members
+    return at + 2 if sort else at
 
 
 def _of_owner(tokens: Sequence[Token], at: int, sides: Sides) -> ActorSpan | None:

@@ -10,7 +10,7 @@ from geo.claims.chunks.chunk import tag_at, word_at
 from geo.claims.chunks.lists import place_list, skip
 from geo.claims.chunks.prefixes import part_of, skip_back, with_prefix
 from geo.claims.chunks.references import pointing_words, reference
-from geo.claims.words.lexicon import verb_list
+from geo.claims.words.lexicon import verb_list, word_list
 
 if TYPE_CHECKING:
     from geo.claims.actors.finder import ActorFinder
@@ -71,7 +71,9 @@ def _with_place(found: list[Chunk], one: Chunk, row: Row, behind: int, finder: A
         return [*found, one._replace(tag="word", places=())]
     verb = skip(row, behind, _BEFORE_SAYING)
     speaks = tag_at(row, verb) == "say" or word_at(row, verb) in verb_list("assertion", "planned") or _acts(row, verb)
-    return with_prefix(found, one) or [*found, _state(found, one, finder, speaks=speaks)]
+    # "MOSCOW's claim that …"
+    claims = tag_at(row, behind) == "poss" and word_at(row, behind + 1) in word_list("attribution", "reply_nouns")
+    return with_prefix(found, one) or [*found, _state(found, one, finder, speaks=speaks or claims)]
 
 
 def _acts(row: Row, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from gazetteer.place import Kind, Resolved
@@ -105,11 +106,17 @@ def _one(row: Row, at: int) -> tuple[Chunk, int]:
 def _container(row: Row, end: int, last: Chunk) -> int:
     """Take in what the places lie in: "… in the Kharkiv region", "…, Afghanistan", "- a district of Baghlan"."""
     at = skip(row, end, frozenset({"comma", "dash"}), most=1)
-    while at - end < _REACH and tag_at(row, at) in _TO_CONTAINER:
+    while at - end < _REACH and tag_at(row, at) in _TO_CONTAINER and word_at(row, at) not in _speakers():
         at += 1
     if tag_at(row, at) == "place" and inside(last.places[-1], row[at].places[0]):
         return _container(row, _one(row, at)[1], last)
     return end
+
+
+@cache
+def _speakers() -> frozenset[str]:
+    """Nouns of those who speak: "in X, OFFICIALS in Y said"."""
+    return frozenset().union(*(word_list("attribution", kind) for kind in ("official", "resident", "media", "source")))
 
 
 def _site(row: Row, end: int) -> tuple[int, bool]:

@@ -46,7 +46,8 @@ def reference(row: Row, at: int) -> tuple[Chunk, int] | None:
     plural = row[kind].plural or one.word in word_list("references", "several")
     word, text = (" ".join(getattr(part, key) for part in row[at:end]) for key in ("word", "text"))
     last = next(i for i in range(end - 1, kind - 1, -1) if row[i].tag == "kind")
-    whole = one._replace(tag="ref", end=row[end - 1].end, kind=row[last].kind, plural=plural)
+    site = row[last].word in word_list("places", "sites")
+    whole = one._replace(tag="ref", end=row[end - 1].end, kind=row[last].kind, plural=plural, partial=site)
     return whole._replace(word=word, text=text), end
 
 

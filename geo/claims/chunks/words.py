@@ -158,7 +158,9 @@ def _noun_here(tokens: Sequence[Token], at: int, before: Row, rule: Rule) -> boo
 
 def _of_saying(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
     # "Attacked police POSTS": behind the object of a verb it is a noun.
-    object_of_verb = tag_at(before, len(before) - 2) == "verb"
+    # "Rejected Russian CLAIMS": what is denied is no verb either.
+    denied = len(before) > 1 and before[-2].say in word_list("assertion", "denial")
+    object_of_verb = tag_at(before, len(before) - 2) == "verb" or denied
     spoken = tag_at(before, len(before) - 1) in _SPEAKS and not object_of_verb
     for length in (2, 1):
         word = " ".join(token.lower for token in tokens[at : at + length])

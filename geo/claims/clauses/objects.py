@@ -75,6 +75,9 @@ def is_place(row: Row, at: int) -> bool:
 def _leads_on(row: Row, actor: int) -> bool:
     """Whether an actor only says whose the place is: "rebel-held X", "the rebels' X", "the rebel stronghold of X"."""
     follows = actor + 1
+    if tag_at(row, follows) == "actor":
+        # "All GOVERNMENT MILITARY camps in X"
+        return _leads_on(row, follows)
     return tag_at(row, follows) in {"held", "poss"} or _stronghold(row, follows) or _stands_in(row, follows)
 
 

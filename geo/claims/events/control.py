@@ -38,6 +38,8 @@ def object_frame(read: VerbReading) -> Event | None:
     row, at, rule = read.row, read.at, read.rule
     if read.group.passive or read.reduced:
         return passive_event(read)
+    if read.phrase.lemma in word_list("grammar", "weapons_do") and not _by_weapons(read):
+        return None
     target = place_object(row, at + 1)
     if target.place is None and rule.name == "enter":
         # "Reached the river AT Kherson"
@@ -155,7 +157,9 @@ def _relative(read: VerbReading) -> Event | None:
     while tag_at(row, first - 1) in {"det", "word", "adv"}:
         first -= 1
     before = tag_at(row, first - 1)
-    if before not in _BEFORE_PLACE:
+    reported = before == "that" and word_at(row, first - 2) in word_list("attribution", "reply_nouns")
+    if before not in _BEFORE_PLACE or reported:
+        # "Reports THAT its soldiers have left" are about no place named before.
         return None
     back = antecedent(row, first - 1) if before in {"rel", "that"} else (first - 1,)
     places = places_in(row, back)

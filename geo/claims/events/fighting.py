@@ -63,18 +63,15 @@ def _behind(row: Row, at: int) -> int | None:
 
 def repelled_frame(read: VerbReading) -> Event | None:
     """An attack that failed: "A repelled an attack on X", "an attack on X was repelled by A"."""
-    row, at = read.row, read.at
+    row = read.row
     if read.group.passive:
-        noun = next((i for i in range(read.group.start - 1, -1, -1) if row[i].tag == "noun"), None)
-        start, leading = at if noun is None else noun, word_list("grammar", "repelled_attack")
-        place = _tried(row, read.group.start) if noun is None else prepositional(row, noun + 1, leading, PLACES)
-        actors = found(prepositional(row, at + 1, ("by",), ACTORS, 6))
+        start, place = _failed_attack(read)
+        if place is None and (people := _driven_off(read)):
+            return people
+        actors = _winners(read)
     else:
-        start, actors = at, read.acting()
-        place = scene(row, at + 1, word_list("grammar", "repelled"), before=read.group.start)
-        place = _attempted(row, at) if place is None else place
-        place = _behind(row, at) if place is None else place
-        if place is not None and any(one.word in word_list("grammar", "crowd") for one in row[at + 1 : place]):
+        start, actors, place = read.at, read.acting(), _defended(read)
+        if place is not None and any(one.word in word_list("grammar", "crowd") for one in row[read.at + 1 : place]):
             return None
     if place is None:
         place = fronted(row, read.group.start, PLACES)
@@ -82,3 +79,31 @@ def repelled_frame(read: VerbReading) -> Event | None:
         return None
     attacker = next((i for i in range(max(0, start - 2), len(row)) if row[i].tag == "actor" and i not in actors), None)
     return read.event((place,), actors, found(attacker), partial=False)
+
+
+def _failed_attack(read: VerbReading) -> tuple[int, int | None]:
+    """The attack that is the subject, by its noun, and its place: "an ATTACK on X was repelled"."""
+    row, start = read.row, read.group.start
+    noun = next((i for i in range(start - 1, -1, -1) if row[i].tag == "noun"), None)
+    if noun is None:
+        return read.at, _tried(row, start)
+    return noun, prepositional(row, noun + 1, word_list("grammar", "repelled_attack"), PLACES)
+
+
+def _driven_off(read: VerbReading) -> Event | None:
+    """Who attacked is the subject: "the rebels were repelled NEAR X"."""
+    place = prepositional(read.row, read.at + 1, word_list("grammar", "scene"), PLACES, 4)
+    attackers = read.acting(person=False)
+    return read.event((place,), _winners(read), attackers, partial=False) if attackers and place is not None else None
+
+
+def _winners(read: VerbReading) -> tuple[int, ...]:
+    return found(prepositional(read.row, read.at + 1, ("by",), ACTORS, 6))
+
+
+def _defended(read: VerbReading) -> int | None:
+    """The place that an attack was repelled from: "repelled an attack ON X"."""
+    row, at = read.row, read.at
+    place = scene(row, at + 1, word_list("grammar", "repelled"), before=read.group.start)
+    place = _attempted(row, at) if place is None else place
+    return _behind(row, at) if place is None else place

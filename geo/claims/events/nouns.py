@@ -90,7 +90,9 @@ def _possession(row: Row, at: int, rule: Rule) -> int:
 
 def _place(row: Row, at: int, rule: Rule) -> int | None:
     if rule.action is Action.FIGHTS:
-        return scene(row, at + 1, rule.place, before=at)
+        # "Clashes WERE REPORTED on the outskirts of X"
+        told = tag_at(row, at + 1) == "be" and tag_at(row, at + 2) == "say"
+        return scene(row, at + 3 if told else at + 1, rule.place, before=at)
     place = prepositional(row, _behind_agent(row, at), rule.place, PLACES, _NEAR)
     return _owning_place(row, at) if place is None and rule.action in _DONE_TO_OWNER else place
 

@@ -31,9 +31,15 @@ FRAMES: dict[str, Callable[[VerbReading], Event | None]] = {
 }
 
 
+_FINITE = frozenset({"actor", "adv", "rel", "place", "pron"})
+
+
 def _held_since(row: Row, event: Event, lemma: str) -> Event:
-    """What "have occupied X since May" says: that it is held."""
-    since = any(one.tag == "time" and one.word.startswith("since ") for one in row[event.at + 1 :])
+    """What "have occupied X since May" and "still OCCUPY X" say: that it is held."""
+    now = (
+        row[event.at].word in {lemma, f"{lemma.removesuffix('y')}ies", f"{lemma}s"} and row[event.at - 1].tag in _FINITE
+    )
+    since = now or any(one.tag == "time" and one.word.startswith("since ") for one in row[event.at + 1 :])
     held = since and lemma in word_list("grammar", "lasting")
     return replace(event, action=Action.HOLDS) if held else event
 

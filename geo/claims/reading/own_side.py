@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from geo.claims.actors.span import slug
 from geo.claims.chunks.chunk import tag_at, word_at
 from geo.claims.claim import Party
+from geo.claims.events.strongholds import owner_before
 from geo.claims.words.lexicon import word_list
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 # "Our hands", "its forces", "we".
 _MAY_POINT = frozenset({"actor", "pron", "det"})
 _ITSELF = frozenset({"it", "they"})
+_CLAIM_REACH = 6
 
 
 def means_speaker(row: Row, at: int) -> bool:
@@ -32,6 +34,20 @@ def means_speaker(row: Row, at: int) -> bool:
 def by_name(speaker: Claimant) -> Party | None:
     """Whoever speaks, where no side of theirs is known; residents and media have no people of their own."""
     return Party(slug(speaker.name), speaker.name, speaker.name) if speaker.kind in {"official", "party"} else None
+
+
+def claimed_by(row: Row, at: int) -> Party | None:
+    """Whose claim it is that a pronoun opens: "denied Moscow's CLAIM THAT ITS forces", "reports by A THAT IT …"."""
+    that = at - 1
+    if tag_at(row, that) != "that" or _first_word(row[at]) not in word_list("attribution", "owners") | _ITSELF:
+        return None
+    nouns = word_list("attribution", "reply_nouns")
+    noun = next((i for i in range(that - 1, max(0, that - _CLAIM_REACH), -1) if row[i].word in nouns), None)
+    if noun is None:
+        return None
+    owner = next((i for i in range(noun + 1, that) if row[i].tag == "actor"), owner_before(row, noun))
+    span = row[owner].actor if owner is not None else None
+    return span.party if span else None
 
 
 def _ours(row: Row, at: int) -> bool:

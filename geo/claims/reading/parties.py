@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.claims.actors.span import slug
 from geo.claims.chunks.chunk import tag_at, word_at
 from geo.claims.claim import Action, Assertion, Party
-from geo.claims.reading.own_side import by_name, means_speaker, side_of
+from geo.claims.reading.own_side import by_name, claimed_by, means_speaker, side_of
 from geo.claims.words.lexicon import table, word_list
 
 if TYPE_CHECKING:
@@ -118,6 +118,8 @@ def party_at(row: Row, at: int, memory: Memory, speaker: Claimant | None = None)
         return Party(slug(one.text), one.text, one.text)
     if one.actor and one.actor.party:
         return one.actor.party
+    if owner := claimed_by(row, at):
+        return owner
     if speaker and means_speaker(row, at):
         return side_of(speaker, memory) or by_name(speaker)
     if one.tag not in {"actor", "pron"} and one.word not in _OWNERS:
