@@ -60,7 +60,7 @@ def _government(row: Row, at: int, finder: ActorFinder) -> Chunk:
     one = row[at]
     party = finder.seated(one.text)
     verb = skip(row, at + 1, _BEFORE_SAYING)
-    if not party or not (tag_at(row, verb) == "say" or _acts(row, verb)):
+    if not party or not (tag_at(row, verb) == "say" or _acts(row, verb) or _claims(row, at + 1)):
         return one
     return one._replace(tag="actor", actor=ActorSpan(one.start, one.end, party, state=True))
 
@@ -71,9 +71,13 @@ def _with_place(found: list[Chunk], one: Chunk, row: Row, behind: int, finder: A
         return [*found, one._replace(tag="word", places=())]
     verb = skip(row, behind, _BEFORE_SAYING)
     speaks = tag_at(row, verb) == "say" or word_at(row, verb) in verb_list("assertion", "planned") or _acts(row, verb)
-    # "MOSCOW's claim that …"
-    claims = tag_at(row, behind) == "poss" and word_at(row, behind + 1) in word_list("attribution", "reply_nouns")
-    return with_prefix(found, one) or [*found, _state(found, one, finder, speaks=speaks or claims)]
+    speaks = speaks or _claims(row, behind)
+    return with_prefix(found, one) or [*found, _state(found, one, finder, speaks=speaks)]
+
+
+def _claims(row: Row, at: int) -> bool:
+    """Whether what stands before chunk `at` makes a claim: "MOSCOW's claim that …"."""
+    return tag_at(row, at) == "poss" and word_at(row, at + 1) in word_list("attribution", "reply_nouns")
 
 
 def _acts(row: Row, at: int) -> bool:
