@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gazetteer.place import Kind, Place
 from geo.archive.layout import CLAIMS
 from geo.claims.claim import Action, Assertion, Attribution, Claim, Claimant, DateBasis, Party
+from geo.errors import ClaimlineError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     import pyarrow as pa
 
-LEFT_OUT = frozenset({"geometry", "bbox", "day", "against_interest"})
+    from gazetteer.place import Place
+
+OF_PLACE = frozenset({"place", "place_kind", "country", "parents", "seat_of", "lon", "lat", "geometry", "bbox"})
+LEFT_OUT = OF_PLACE | {"day", "against_interest", "publisher"}
 COLUMNS = tuple(name for name in CLAIMS.names if name not in LEFT_OUT)
-"""Columns from which a claim is made again; the others follow from them."""
+"""Columns from which a claim is made again; the others follow from them, from its place or from its report."""
+
+# Of these many rows have the same; texts of which most occur once are better read as they are.
+CODED = ("place_id", "place_text", "action", "actor_id", "actor", "actor_text", "opponent_id", "opponent",
+         "opponent_text", "assertion", "attribution", "claimant", "claimant_kind", "claimant_side", "date_text",
+         "date_basis", "casualties_text", "rule")  # fmt: skip
 
 
 def claims_of(rows: pa.Table, places: Mapping[str, Place]) -> Iterator[Claim]:
@@ -23,15 +31,22 @@ def claims_of(rows: pa.Table, places: Mapping[str, Place]) -> Iterator[Claim]:
 
     Args:
         rows: With the columns `COLUMNS` at least.
-        places: The archive's places by id; of one that is not among them, what the row says of it.
+        places: The archive's places by id.
 
     Yields:
         The claims in the order of the rows.
+
+    Raises:
+        ClaimlineError: The place of a claim is not among them.
     """
     columns = [rows[name].to_pylist() for name in COLUMNS]
     for values in zip(*columns, strict=True):
         row = dict(zip(COLUMNS, values, strict=True))
-        yield _claim(row, places.get(row["place_id"]) or _place(row))
+        place = places.get(row["place_id"])
+        if place is None:
+            message = f"The archive's places lack {row['place_id']!r}, of which claims tell. Make the archive anew."
+            raise ClaimlineError(message)
+        yield _claim(row, place)
 
 
 def _claim(row: Mapping[str, Any], place: Place) -> Claim:
@@ -73,10 +88,3 @@ def _party(row: Mapping[str, Any], name: str) -> Party | None:
 def _claimant(row: Mapping[str, Any]) -> Claimant | None:
     name = row["claimant"]
     return None if name is None else Claimant(name, row["claimant_kind"], row["claimant_side"])
-
-
-def _place(row: Mapping[str, Any]) -> Place:
-    lon, lat = (float("nan") if row[name] is None else row[name] for name in ("lon", "lat"))
-    parents = tuple(row["parents"] or ())
-    return Place(row["place_id"], row["place"], Kind(row["place_kind"]), lon, lat, row["country"] or "", parents,
-                 seat_of=row["seat_of"])  # fmt: skip

@@ -106,26 +106,29 @@ class RowGroups:
         """The files, and the numbers of their row groups, that can hold what is wanted."""
         return [(file, numbers) for file in self.files if (numbers := file.groups(asked))]
 
-    def tables(self, columns: Sequence[str], asked: Wanted, coded: Sequence[str] = ()) -> Iterator[pa.Table]:
+    def tables(
+        self, columns: Sequence[str], asked: Wanted, coded: Sequence[str] = (), *, threads: bool = False
+    ) -> Iterator[pa.Table]:
         """Rows file by file.
 
         Args:
             columns: Which columns; those that are asked about must be among them.
             asked: Which rows.
             coded: Columns of texts to be read as dictionaries, which takes less time and memory.
+            threads: Read columns beside each other, for somebody who waits for them.
 
         Yields:
             A table for each file that holds any; may be empty.
         """
         for file, numbers in self.chosen(asked):
             with pq.ParquetFile(file.path, metadata=file.metadata, read_dictionary=list(coded)) as opened:
-                table = opened.read_row_groups(numbers, columns=list(columns), use_threads=False)
+                table = opened.read_row_groups(numbers, columns=list(columns), use_threads=threads)
             # Each row group has a dictionary of its own.
             yield asked.of(table.unify_dictionaries() if coded else table)
 
     def read(self, columns: Sequence[str], asked: Wanted) -> pa.Table:
         """All rows that are wanted, in the order of the files."""
-        found = list(self.tables(columns, asked))
+        found = list(self.tables(columns, asked, threads=True))
         return pa.concat_tables(found) if found else self.schema.empty_table().select(list(columns))
 
 

@@ -40,15 +40,17 @@ class Sifted:
     places: Mapping[str, Place]
     filters: Filters = EVERYTHING
 
-    def tables(self, columns: Sequence[str], wanted: Wanted, coded: Sequence[str] = ()) -> Iterator[pa.Table]:
+    def tables(
+        self, columns: Sequence[str], wanted: Wanted, coded: Sequence[str] = (), *, threads: bool = False
+    ) -> Iterator[pa.Table]:
         """Rows file by file, as `RowGroups.tables` gives them."""
         asked = dict.fromkeys((*columns, *self._needed()))
-        for table in self.claims.tables(list(asked), wanted, coded):
+        for table in self.claims.tables(list(asked), wanted, coded, threads=threads):
             yield self._passing(table).select(list(columns))
 
-    def read(self, columns: Sequence[str], wanted: Wanted) -> pa.Table:
+    def read(self, columns: Sequence[str], wanted: Wanted, coded: Sequence[str] = ()) -> pa.Table:
         """All rows that are wanted and let through, in the order of the files."""
-        found = list(self.tables(columns, wanted))
+        found = list(self.tables(columns, wanted, coded, threads=True))
         return pa.concat_tables(found) if found else self.claims.schema.empty_table().select(list(columns))
 
     def _needed(self) -> list[str]:

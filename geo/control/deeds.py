@@ -100,18 +100,18 @@ def _spoken(unit: str, day: date, lived: Iterable[Live], ask: Inquiry) -> list[C
 
 
 def _deed(claim: Claim, day: date, lived: tuple[Live, ...], behind: frozenset[str], ask: Inquiry) -> Deed:
-    now = day.toordinal()
-    mine = [one for one in lived if one.signal.claim == claim.id]
+    now, own = day.toordinal(), claim.id
+    mine = [one for one in lived if one.signal.claim == own]
     alive = [one for one in mine if one.first <= now < one.stop]
     if not mine:
         fate = _without_effect(claim, ask)
     elif not alive:
         fate = _ended(mine[0], ask)
-    elif claim.id not in behind:
+    elif own not in behind:
         fate = _Fate(Outcome.OVERRULED, _overruled(alive[0], ask.book))
     else:
         fate = _alive(alive, [one for one in lived if one.first <= now < one.stop], ask)
-    return Deed(claim.id, event_day(claim).isoformat(), claim.place.id, fate.outcome, fate.by, fate.sentence)
+    return Deed(own, event_day(claim).isoformat(), claim.place.id, fate.outcome, fate.by, fate.sentence)
 
 
 def _alive(mine: list[Live], alive: list[Live], ask: Inquiry) -> _Fate:

@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from geo.archive.claim_rows import COLUMNS, claims_of
+from geo.archive.claim_rows import CODED, COLUMNS, claims_of
 from geo.archive.layout import CONTROL
 from geo.archive.other_rows import periods_of
 from geo.archive.refold import seats_of
-from geo.archive.row_groups import RowGroups, wanted
+from geo.archive.row_groups import RowGroups, Wanted, wanted
 from geo.control.casebook import Casebook, casebook
 from geo.control.clock import Clock, reach_days
 from geo.control.inquiry import Inquiry
@@ -121,16 +121,15 @@ class PlaceReader:
             self.seats.update(seats_of(places))
         units = (place, *(places[place].parents if place in places else ()))
         asked = [one for unit in units for one in (unit, *self.seats.get(unit, ()))]
-        rows = self.sifted.read((*COLUMNS, "day"), wanted("place_id", asked, day=(oldest, day)))
+        rows = self.sifted.read((*COLUMNS, "day"), wanted("place_id", asked, day=(oldest, day)), CODED)
         return claims_of(rows, places)
 
     def _periods(self, place: str, day: date) -> tuple[ControlPeriod, ...]:
         """All periods of a place; of the one on the day also the claims behind it, of which a map shows no other."""
-        light = tuple(self.periods_of([place]))
-        spans = {"start": (date.min, day), "end": (day + ONE_DAY, date.max)}
-        of_day = self.control.read(CONTROL.names, wanted("place_id", [place], **spans))
+        rows = self.control.read(CONTROL.names, wanted("place_id", [place])).sort_by("start")
+        of_day = Wanted(days={"start": (date.min, day), "end": (day + ONE_DAY, date.max)}).of(rows)
         whole = {period.start: period for period in periods_of(of_day)}
-        return tuple(whole.get(period.start, period) for period in light)
+        return tuple(whole.get(period.start, period) for period in periods_of(rows.select(WITHOUT_CLAIMS)))
 
     def _fresh(self, day: date) -> date:
         return day - timedelta(days=self.archive.about.profile.stale_after_days)
