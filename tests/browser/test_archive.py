@@ -79,7 +79,7 @@ def test_a_report_opens_with_its_marks_and_a_basis_changes_the_map(
     assert shown.area(DEH_SALAH).get_attribute("data-status") == "contested"
     shown.evidence().locator(".open-report").first.click()
     shown.evidence().locator("mark").first.wait_for()
-    shown.page.get_by_text("Taliban say", exact=True).first.click()
+    shown.page.get_by_text("Taliban's word", exact=True).first.click()
     shown.find(f'path[data-place="{DEH_SALAH}"][data-status="held"]').wait_for(state="attached")
 
 
