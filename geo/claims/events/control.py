@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.chunks.chunk import tag_at, word_at
 from geo.claims.claim import Action
 from geo.claims.clauses.objects import Target, place_object
-from geo.claims.clauses.phrases import fronted, prepositional, scene
-from geo.claims.clauses.subject import antecedent, following_subject, main_subject, subject
+from geo.claims.clauses.phrases import prepositional
+from geo.claims.clauses.subject import antecedent, following_subject, main_subject
 from geo.claims.events.event import ACTORS, PLACES, SIDED, found
 from geo.claims.events.fighting import scene_frame
 from geo.claims.events.garrisons import garrison_gives_up
+from geo.claims.events.participles import bare_participle
 from geo.claims.events.passive import passive_event
 from geo.claims.events.roles import acting, actor_right_after, any_sole, places_in, summed_up
 from geo.claims.events.strongholds import owner_before
-from geo.claims.words.inflect import Form
+from geo.claims.events.struck import by_weapons, part_of_front, struck
 from geo.claims.words.lexicon import table, word_list
 
 if TYPE_CHECKING:
@@ -38,8 +38,6 @@ def object_frame(read: VerbReading) -> Event | None:
     row, at, rule = read.row, read.at, read.rule
     if read.group.passive or read.reduced:
         return passive_event(read)
-    if read.phrase.lemma in word_list("grammar", "weapons_do") and not _by_weapons(read):
-        return None
     target = place_object(row, at + 1)
     if target.place is None and rule.name == "enter":
         # "Reached the river AT Kherson"
@@ -47,11 +45,11 @@ def object_frame(read: VerbReading) -> Event | None:
     if target.place is None:
         if target.actor is not None and rule.action in {Action.FIGHTS, Action.BESIEGES}:
             return scene_frame(read)
-        return _relative(read) or _bare_participle(read) or _struck(read) or _part_of_front(read)
+        return _relative(read) or bare_participle(read) or struck(read) or part_of_front(read)
     if (row[target.place].facility and rule.action is not Action.FIGHTS) or not _whole(read, target.place):
         return None
     actors = _object_actors(read)
-    unnamed = read.group.infinitive or read.group.ing or _by_weapons(read) or _nobody(read)
+    unnamed = read.group.infinitive or read.group.ing or by_weapons(read) or _nobody(read)
     own = read.group.ing and tag_at(row, read.group.start - 1) == "say"
     if not actors and not own and not _nobody(read) and (rule.action in _QUIET or not unnamed):
         return None
@@ -63,37 +61,6 @@ def object_frame(read: VerbReading) -> Event | None:
     opponents = found(target.actor) or found(prepositional(row, target.place + 1, leading, ACTORS, 4))
     partial = summed is None and (target.partial or row[target.place].partial)
     return read.event(places, actors, opponents, partial=partial)
-
-
-def _struck(read: VerbReading) -> Event | None:
-    """Weapons hit what stands in a place: "rockets hit a block of flats IN X"."""
-    if not _by_weapons(read) or word_at(read.row, read.at) in word_list("grammar", "weapons"):
-        return None
-    place = scene(read.row, read.at + 1, word_list("grammar", "scene"), before=read.group.start)
-    return None if place is None else read.event((place,), read.acting(person=False), partial=False)
-
-
-def _part_of_front(read: VerbReading) -> Event | None:
-    """What is taken is a part of the place that opens the sentence: "In X, rebels seized the army's HEADQUARTERS"."""
-    row, at = read.row, read.at
-    part = any(one.word in _parts() for one in row[at + 1 : at + _PART_REACH])
-    actors = read.acting(person=False)
-    place = fronted(row, actors[0], PLACES, ("in", "at")) if part and actors else None
-    return None if place is None else read.event((place,), actors, partial=True)
-
-
-@cache
-def _parts() -> frozenset[str]:
-    return word_list("places", "standing") | word_list("places", "sites") | word_list("places", "parts.some")
-
-
-def taken_frame(read: VerbReading) -> Event | None:
-    """A participle before its place: "the newly captured town of X"."""
-    row, at = read.row, read.at
-    begin = at - (word_at(row, at - 1) in word_list("grammar", "lately"))
-    determined = tag_at(row, begin - 1) == "det" and Form.PAST in read.phrase.forms
-    place = at + 1 if determined and tag_at(row, at + 1) == "place" else None
-    return None if place is None else read.event((place,), voice="passive")
 
 
 def _coordinated(row: Row, place: int) -> tuple[int, ...]:
@@ -117,12 +84,6 @@ def _whole(read: VerbReading, place: int) -> bool:
 def _nobody(read: VerbReading) -> bool:
     """Whether nobody does it: "NOBODY has taken X", which is denied."""
     return any(word_at(read.row, at) in _NOBODY for at in (read.group.start, read.group.start - 1))
-
-
-def _by_weapons(read: VerbReading) -> bool:
-    """Whether weapons do it that nobody is named to fire: "SHELLS hit X"."""
-    subject = word_at(read.row, read.group.start - 1).rpartition(" ")[2]
-    return read.rule.action is Action.FIGHTS and subject in word_list("grammar", "weapons")
 
 
 def _object_actors(read: VerbReading) -> tuple[int, ...]:
@@ -164,24 +125,6 @@ def _relative(read: VerbReading) -> Event | None:
     back = antecedent(row, first - 1) if before in {"rel", "that"} else (first - 1,)
     places = places_in(row, back)
     return read.event(places, actors, rival=read.negated and any_sole(row, back), partial=False, voice="relative")
-
-
-def _bare_participle(read: VerbReading) -> Event | None:
-    """A participle without an agent right behind the place: "Banu, captured on Friday, …"."""
-    row, at = read.row, read.at
-    if Form.PAST not in read.phrase.forms or read.group.start != at:
-        return None
-    if read.rule.action is Action.BESIEGES and tag_at(row, at - 1) in PLACES and tag_at(row, at - 2) == "have":
-        # "A have X surrounded"
-        return read.event((at - 1,), acting(row, subject(row, at - 2)))
-    if read.rule.action is not Action.TAKES:
-        return None
-    place = at - 2 if tag_at(row, at - 1) in {"comma", "quote"} else at - 1
-    if tag_at(row, place) not in PLACES or tag_at(row, at + 1) not in _AFTER_PARTICIPLE:
-        return None
-    # "The rebels declared Damascus liberated": by themselves.
-    declared = tag_at(row, place - 1) == "say"
-    return read.event((place,), acting(row, subject(row, place - 1)) if declared else (), voice="passive")
 
 
 def subject_frame(read: VerbReading) -> Event | None:

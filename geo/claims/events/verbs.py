@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from geo.claims.claim import Action
 from geo.claims.clauses.verb_group import verb_group
-from geo.claims.events import control, fighting, movement
+from geo.claims.events import control, fighting, movement, participles
+from geo.claims.events.struck import by_weapons
 from geo.claims.events.verb_reading import VerbReading
 from geo.claims.words.lexicon import word_list
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 FRAMES: dict[str, Callable[[VerbReading], Event | None]] = {
     "object": control.object_frame,
     "subject": control.subject_frame,
-    "taken": control.taken_frame,
+    "taken": participles.taken_frame,
     "source": movement.source_frame,
     "goal": movement.goal_frame,
     "sent": movement.sent_frame,
@@ -47,7 +48,11 @@ def _held_since(row: Row, event: Event, lemma: str) -> Event:
 def verb_event(row: Row, at: int) -> Event | None:
     """The event of the verb at chunk `at`: the first of its readings whose frame is filled, or None."""
     for phrase, _ in row[at].phrases:
-        event = FRAMES[phrase.rule.frame](VerbReading(row, at, phrase, verb_group(row, at, phrase)))
+        read = VerbReading(row, at, phrase, verb_group(row, at, phrase))
+        if phrase.lemma in word_list("grammar", "weapons_do") and not by_weapons(read):
+            # "The rebels fell back ON X" is no shelling.
+            continue
+        event = FRAMES[phrase.rule.frame](read)
         if event and event.places:
             return _held_since(row, event, phrase.lemma)
     return None

@@ -118,15 +118,18 @@ def party_at(row: Row, at: int, memory: Memory, speaker: Claimant | None = None)
         return Party(slug(one.text), one.text, one.text)
     if one.actor and one.actor.party:
         return one.actor.party
-    if owner := claimed_by(row, at):
-        return owner
-    if speaker and means_speaker(row, at):
-        return side_of(speaker, memory) or by_name(speaker)
+    owner = claimed_by(row, at)
+    if owner or (speaker and means_speaker(row, at)):
+        return owner or _own(speaker, memory)
     if one.tag not in {"actor", "pron"} and one.word not in _OWNERS:
         return None
     if one.actor and one.actor.vague:
         return _vague(row, at, memory, speaker)
     return _pointed_back(row, at, memory) or _leader_before(row, at)
+
+
+def _own(speaker: Claimant | None, memory: Memory) -> Party | None:
+    return (side_of(speaker, memory) or by_name(speaker)) if speaker else None
 
 
 def _leader_before(row: Row, at: int) -> Party | None:
