@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     Progress = Callable[[str, int, int], None]
 
-REPORTS, FEWER = 100_000, 2_000
+REPORTS, FEWER = 100_000, 5_000
 TENTHS = 10
 _KIB = 1024
 
