@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 from typing import TYPE_CHECKING, TypeVar
@@ -11,11 +12,13 @@ import pytest
 from built_archive import built
 from distributed import Client, LocalCluster
 from made_reports import files_of, list_of
-from odd_work import DEADLY_NUMBER, doubled, dying, refusing
+from odd_work import DEADLY, DEADLY_NUMBER, doubled, dying, dying_reader, refusing
 
+from geo.archive.layout import PROBLEMS
 from geo.bulk.lines import read_into
 from geo.bulk.spool import Spool
 from geo.engine.cluster import AHEAD, Cluster
+from geo.engine.crew import Crew
 from geo.engine.engine import Here, Lost
 from geo.errors import ClusterError
 from geo.export.jsonl import claims_jsonl
@@ -105,6 +108,22 @@ def test_a_task_that_kills_worker_after_worker_is_given_up_and_the_rest_go_on(sc
         found = list(cluster.map(dying, tasks))
     assert (found[0], found[2]) == (1, 5)
     assert found[1] == Lost("2 workers died of it")
+
+
+def test_of_a_part_that_kills_worker_after_worker_only_the_deadly_report_is_left_out(
+    scheduler: str, gazetteer: Gazetteer, tmp_path: Path
+) -> None:
+    reports = list_of(tmp_path / "reports.jsonl", 9, broken=False)
+    lines = reports.read_text(encoding="utf-8").splitlines()
+    deadly = json.dumps({"text": f"Russian forces captured {DEADLY} on Friday.", "date": "2024-05-11"})
+    reports.write_text("\n".join([*lines[:5], deadly, *lines[5:]]), encoding="utf-8")
+    with Cluster(scheduler) as cluster:
+        made = built(tmp_path / "many", reports, gazetteer=gazetteer, part=4, engine=cluster, read=dying_reader)
+    with Crew(1) as crew:
+        built(tmp_path / "one", reports, gazetteer=gazetteer, part=4, engine=crew, read=dying_reader)
+    assert (made.summary.reports, made.partitions, made.problems) == (9, 3, 1)
+    assert "line 6: its process was killed by signal 9" in (tmp_path / "many" / PROBLEMS).read_text(encoding="utf-8")
+    assert files_of(tmp_path / "many") == files_of(tmp_path / "one")
 
 
 def test_what_the_work_raises_is_raised_where_it_was_asked_for(scheduler: str) -> None:
