@@ -74,17 +74,15 @@ def unplaced_names(loaded: Loaded) -> None:
     Args:
         loaded: What was left in doubt.
     """
-    names = loaded.data.unplaced
-    called = {report: _called(report, loaded) for report in {name.report for name in names}}
-    rows = [[name.text, name.why, ", ".join(name.candidates) or "none known", called[name.report]] for name in names]
+    names, reports = loaded.data.unplaced, loaded.data.doubted_reports()
+    called = {name: report_words(report) for name, report in reports.items()}
+    rows = [
+        [name.text, name.why, ", ".join(name.candidates) or "none known", called.get(name.report, name.report)]
+        for name in names
+    ]
     columns = ["Name", "Why it is not on the map", "Could be", "Report"]
     opened = [Opened(name.report, name.start, name.start + len(name.text)) for name in names]
     _linked("unplaced", loaded, columns, rows, opened)
-
-
-def _called(report_id: str, loaded: Loaded) -> str:
-    report = loaded.data.report(report_id)
-    return report_words(report) if report else report_id
 
 
 def problems(left_out: Sequence[str]) -> None:

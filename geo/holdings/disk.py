@@ -155,6 +155,10 @@ class OnDisk:
         """See `Holdings`."""
         return read_reports(self.archive.reports, [report_id]).get(report_id)
 
+    def doubted_reports(self) -> Mapping[str, Report]:
+        """See `Holdings`."""
+        return self.lists.doubted()
+
     def first_claims(self) -> tuple[Told, ...]:
         """See `Holdings`."""
         return self.lists.claims()

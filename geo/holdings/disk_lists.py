@@ -13,11 +13,11 @@ import pyarrow as pa
 from geo.archive.claim_rows import COLUMNS, claims_of
 from geo.archive.other_rows import reports_of, unplaced_of
 from geo.archive.row_groups import Wanted, wanted
-from geo.holdings.on_demand import HEADS
+from geo.holdings.on_demand import HEADS, Reports
 from geo.holdings.streams import days_counted, spans_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from geo.archive.archive import Archive
     from geo.archive.row_groups import RowGroups
@@ -38,6 +38,7 @@ class Lists:
     reports: Callable[[], tuple[tuple[Report, int], ...]]
     unplaced: Callable[[], tuple[Unplaced, ...]]
     problems: Callable[[], tuple[str, ...]]
+    doubted: Callable[[], Mapping[str, Report]]
 
 
 def lists_of(archive: Archive, sifted: Sifted, most: int) -> Lists:
@@ -51,11 +52,13 @@ def lists_of(archive: Archive, sifted: Sifted, most: int) -> Lists:
     Returns:
         The lists, nothing read.
     """
+    unplaced = cache(partial(first_unplaced, archive, most))
     return Lists(
         claims=cache(partial(first_claims, archive, sifted, most)),
         reports=cache(partial(first_reports, archive, most)),
-        unplaced=cache(partial(first_unplaced, archive, most)),
+        unplaced=unplaced,
         problems=cache(partial(told_problems, archive, most)),
+        doubted=cache(lambda: Reports(archive.reports, (name.report for name in unplaced()))),
     )
 
 

@@ -95,6 +95,9 @@ class Holdings(Protocol):
     def report(self, report_id: str) -> Report | None:
         """A report with its whole text, None where there is none of this id."""
 
+    def doubted_reports(self) -> Mapping[str, Report]:
+        """The reports that `unplaced` names stand in, by id; they may be without their texts."""
+
     def first_claims(self) -> Sequence[Told]:
         """The claims that are shown with their reports, in the order of the reports and of the text; at most `most`."""
 

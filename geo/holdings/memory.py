@@ -119,6 +119,10 @@ class InMemory:
         """See `Holdings`."""
         return self.index.reports.get(report_id)
 
+    def doubted_reports(self) -> Mapping[str, Report]:
+        """See `Holdings`."""
+        return self.index.reports
+
     def first_claims(self) -> tuple[Told, ...]:
         """See `Holdings`."""
         return tuple((claim, self.report(claim.report)) for claim in self.shown.claims)

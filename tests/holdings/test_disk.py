@@ -17,6 +17,7 @@ from geo.export.formats import FORMATS
 from geo.holdings.disk import on_disk
 from geo.holdings.memory import in_memory
 from geo.map.evidence import Desk, panel
+from geo.map.full_report import report_words
 from geo.map.layers import survey_model
 from geo.map.why import deed_words, reasons
 from geo.pipeline import Dataset, build_dataset
@@ -156,6 +157,8 @@ def test_a_report_and_what_found_no_place_come_back_whole(held: InMemory, kept: 
         assert kept.report(report.id) == report
     assert kept.report("no such report") is None
     assert sorted(kept.unplaced, key=repr) == sorted(held.unplaced, key=repr)
+    told = {name.report: report_words(held.doubted_reports()[name.report]) for name in held.unplaced}
+    assert {name: report_words(report) for name, report in kept.doubted_reports().items()} == told
     assert kept.problems == held.problems
     assert kept.doubts == held.doubts
 
