@@ -30,6 +30,7 @@
     }
 
     function show(day) {
+      if (!drawn) return; // drawn by whoever watches its room, once there is any
       if (drawn !== model.claims) draw();
       past.style.clipPath = `inset(0 ${edge(day)}px 0 0)`;
     }

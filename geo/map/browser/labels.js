@@ -85,9 +85,8 @@
     }
 
     map.on("zoomstart", () => pane.classList.add("leaving"));
-    new ResizeObserver(place).observe(document.getElementById("sheets"));
+    new ResizeObserver(place).observe(document.getElementById("sheets")); // the first time once all is laid out
     map.on("zoomend moveend resize", () => { place(); pane.classList.remove("leaving"); });
-    place();
   }
 
   function boxOf(map, { at, width, height, kind }, [across, down]) {

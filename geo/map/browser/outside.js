@@ -12,8 +12,9 @@
     const isColoured = ({ id }) => claimline.codeOn(model.runs[id], state.get().day) !== 0;
     const coloured = () => places.flatMap((place, number) => (isColoured(place) ? [number] : []));
 
-    let seen = claimline.seenBounds(map); // not asked for at each step: it makes the browser lay out the page
+    let seen = null; // not asked for at each step, nor before the page is laid out: it makes the browser lay it out
     function show() {
+      if (!seen) return;
       const outside = coloured().filter((number) => !seen.intersects(bounds[number])).map((number) => places[number]);
       const beside = ({ parents }) => parents.some((id) => drawn.has(id) && isColoured({ id })); // a town in its district
       const count = outside.filter((place) => !beside(place)).length;
@@ -35,7 +36,6 @@
     state.watch((now, before) => {
       if (now.day !== before.day || now.edition !== before.edition) show();
     });
-    show();
   }
 
   const roomOf = ({ lat, lon }) =>

@@ -5,7 +5,10 @@
   /** What a `script` element holds as deflated JSON in base64. @returns {Promise<object>} */
   async function unpack(script) {
     if (!globalThis.DecompressionStream) throw new Error("This browser is too old to unpack them. Open the file in a newer one.");
-    const bytes = Uint8Array.from(atob(script.textContent), (letter) => letter.charCodeAt(0));
+    await new Promise((done) => { setTimeout(done); }); // the map comes first
+    const letters = atob(script.textContent);
+    const bytes = new Uint8Array(letters.length);
+    for (let i = 0; i < letters.length; i += 1) bytes[i] = letters.charCodeAt(i);
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
     return JSON.parse(await new Response(stream).text());
   }
