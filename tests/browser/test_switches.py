@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from map_on_page import MapOnPage
 from playwright.sync_api import expect
+
+from geo.app.switches import LABELS
+from geo.view.filters import EVERYTHING, offered
+from geo.view.view import View, looked_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,6 +81,29 @@ def test_a_filter_reaches_the_map(open_app: Callable[..., MapOnPage]) -> None:
     has_status(shown, "claimed")
     shown.page.get_by_role("button", name="Filters (1)").wait_for()
     expect(shown.page).to_have_url(re.compile("text=cleansed"))
+
+
+@pytest.mark.parametrize(("name", "label"), LABELS.items(), ids=LABELS)
+def test_each_filter_reaches_map_tables_and_address(
+    open_app: Callable[..., MapOnPage], seeds: Dataset, name: str, label: str
+) -> None:
+    value = offered(seeds)[name][-1]
+    shown = open_app()
+    page = shown.page
+    page.get_by_role("button", name="Filters").click()
+    page.get_by_role("combobox", name=label).click()
+    sides = {side.id: side.name for side in seeds.profile.sides}
+    page.get_by_role("option", name=sides.get(value, value), exact=True).click()
+    page.get_by_text("Filters (1)").wait_for()
+    left = looked_at(seeds, View(filters=replace(EVERYTHING, **{name: (value,)})))
+    # Found by its role it is not: while a list of choices is open, what is behind it is hidden from assistive tools.
+    expect(page.locator("[role=tab]", has_text=f"Claims ({len(left.claims)})")).to_be_visible()
+    expect(page).to_have_url(re.compile(f"[?&]{name}="))
+    assert parse_qs(urlsplit(page.url).query)[name] == [value]
+    day = date(2021, 8, 25)
+    wanted = {one.place: one.status.value for one in left.periods if one.start <= day < one.end}
+    has_status(shown, wanted[DEH_SALAH])
+    assert {place: wanted[place] for place in shown.statuses()} == shown.statuses()
 
 
 def test_an_address_opens_what_it_says(open_app: Callable[..., MapOnPage]) -> None:
