@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
 from geo.control.clock import Clock
@@ -50,7 +50,9 @@ def survey_tables(found: Survey) -> Json:
 
 
 def _fight(fight: Fights, found: Survey) -> Json:
-    return asdict(fight) | {"name": found.places[fight.place].name}
+    # `asdict` would copy each of very many days.
+    told = {field.name: getattr(fight, field.name) for field in fields(fight)}
+    return told | {"name": found.places[fight.place].name}
 
 
 def _styles(coded: Runs, sides: Sides) -> Json:
