@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.claims.chunks.chunk import tag_at, word_at
-from geo.claims.words.lexicon import word_list
+from geo.claims.words.lexicon import capitals, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -37,6 +37,10 @@ def locates(row: Row, at: int) -> bool:
     """Whether a place only tells where the one before it lies: "Krynky, on the left bank of the DNIPRO"."""
     if word_at(row, at + 1) in word_list("attribution", "official") and tag_at(row, at - 1) == "det":
         # "The LUHANSK governor"
+        return True
+    seat = row[at].word in capitals() and tag_at(row, at - 1) == "prep" and tag_at(row, at - 2) == "actor"
+    if seat and tag_at(row, at + 1) == "say":
+        # "The government in KINSHASA insisted"
         return True
     if tag_at(row, at - 1) == "from" and tag_at(row, at - 2) in {"actor", "word"} and tag_at(row, at + 1) == "verb":
         # "Brigades from MISRATA advanced"

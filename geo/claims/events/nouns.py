@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _DONE_TO_OWNER = frozenset({Action.TAKES})
 # A noun of fighting may stand far from its scene; others lead to their place at once.
 _NEAR = 2
+# "Clashes between A and B WERE REPORTED"
+_TOLD = 10
 # How far before and behind a siege its end may be told.
 _OVER = (4, 9)
 
@@ -91,8 +93,10 @@ def _possession(row: Row, at: int, rule: Rule) -> int:
 def _place(row: Row, at: int, rule: Rule) -> int | None:
     if rule.action is Action.FIGHTS:
         # "Clashes WERE REPORTED on the outskirts of X"
-        told = tag_at(row, at + 1) == "be" and tag_at(row, at + 2) == "say"
-        return scene(row, at + 3 if told else at + 1, rule.place, before=at)
+        place = scene(row, at + 1, rule.place, before=at)
+        told = next((i for i in range(at + 1, min(at + _TOLD, len(row))) if row[i].tag == "say"), 0)
+        told = told if tag_at(row, told - 1) == "be" else 0
+        return scene(row, told + 1, rule.place, before=at) if place is None and told else place
     place = prepositional(row, _behind_agent(row, at), rule.place, PLACES, _NEAR)
     return _owning_place(row, at) if place is None and rule.action in _DONE_TO_OWNER else place
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # A reader does not look back further than this many lists of places; it also keeps time linear.
 _LOOK_BACK = 200
+# "T is the only CAPITAL of a state in X"
+_PREDICATE = 6
 
 
 def antecedents(row: Row, at: int, memory: Memory) -> tuple[Resolution, ...]:
@@ -51,10 +53,23 @@ def antecedents(row: Row, at: int, memory: Memory) -> tuple[Resolution, ...]:
     return next(((resolution,) for resolution in nearest if _fits(resolution, one.kind)), ())
 
 
-def seat_named(unit: Resolution, memory: Memory) -> Resolution:
-    """The town that "the capital of X" means: the last one named before that lies in X, else X itself."""
+def seat_named(row: Row, at: int, unit: Resolution, memory: Memory) -> Resolution:
+    """The town that "the capital of X" means: of "T is the capital of X" T, else the last one before that lies in X.
+
+    Args:
+        row: The sentence.
+        at: Chunk of the capital.
+        unit: X.
+        memory: What was read before.
+
+    Returns:
+        The town, or X where none was named.
+    """
     if not isinstance(unit, Resolved):
         return unit
+    verb = next((i for i in range(at - 1, max(0, at - _PREDICATE), -1) if row[i].tag == "be"), 0)
+    if verb and tag_at(row, verb - 1) == "place":
+        return row[verb - 1].places[0]
     towns = (one for places in reversed(memory.groups) for one in places if _fits(one, "town"))
     return next((one for one in towns if isinstance(one, Resolved) and unit.place.id in one.place.parents), unit)
 

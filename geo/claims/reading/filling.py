@@ -112,7 +112,7 @@ def _places(passage: Passage, event: Event, memory: Memory) -> Iterator[tuple[in
     row = passage.row
     for at in event.places:
         for named in row[at].places or antecedents(row, at, memory):
-            resolution = seat_named(named, memory) if _is_seat(passage, at) else named
+            resolution = seat_named(row, at, named, memory) if _is_seat(passage, at) else named
             if isinstance(resolution, Resolved) and not _too_wide(resolution.place):
                 yield at, resolution
 

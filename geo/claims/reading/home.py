@@ -56,7 +56,11 @@ def home_of(
 
 
 def settled(
-    spans: Iterable[ActorSpan], tokens: Sequence[Token], places: Collection[int], home: Home | None
+    spans: Iterable[ActorSpan],
+    tokens: Sequence[Token],
+    places: Collection[int],
+    home: Home | None,
+    finder: ActorFinder,
 ) -> list[ActorSpan]:
     """Give the state's armed people their state, and take from places what only looks like a leader's people.
 
@@ -65,11 +69,19 @@ def settled(
         tokens: The sentence.
         places: First code points of the place names.
         home: The state at home.
+        finder: Knows the seats of governments.
 
     Returns:
         The same spans: "the army" is the state's, and "Mosul's fighters" are nobody's in particular.
     """
-    return [_settled(_without_place(span, tokens, places), home) for span in spans]
+    return [_settled(_of_seat(span, tokens, finder) or _without_place(span, tokens, places), home) for span in spans]
+
+
+def _of_seat(span: ActorSpan, tokens: Sequence[Token], finder: ActorFinder) -> ActorSpan | None:
+    """Armed people of a government that is called by its seat: "MOSCOW's troops" are Russia's."""
+    owns = span.owned and span.start + 1 < span.end and tokens[span.start + 1].lower == "'s"
+    seated = finder.seated(tokens[span.start].text) if owns and span.party else None
+    return replace(span, party=replace(seated, text=span.party.text), state=True) if seated and span.party else None
 
 
 def _without_place(span: ActorSpan, tokens: Sequence[Token], places: Collection[int]) -> ActorSpan:

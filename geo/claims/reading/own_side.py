@@ -31,6 +31,13 @@ def means_speaker(row: Row, at: int) -> bool:
     return one.word in _ITSELF and _behind_saying(row, at)
 
 
+def has_people(speaker: Claimant, words: Chunk) -> bool:
+    """Whether a speaker may have armed people: "its fighters", said by two sources, are not the sources'."""
+    ours = _first_word(words) in {"we", "us", "our"}
+    bystanders = word_list("attribution", "source") | word_list("attribution", "resident")
+    return ours or bystanders.isdisjoint(speaker.name.lower().split())
+
+
 def by_name(speaker: Claimant) -> Party | None:
     """Whoever speaks, where no side of theirs is known; residents and media have no people of their own."""
     return Party(slug(speaker.name), speaker.name, speaker.name) if speaker.kind in {"official", "party"} else None

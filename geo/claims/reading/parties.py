@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.claims.actors.span import slug
 from geo.claims.chunks.chunk import tag_at, word_at
 from geo.claims.claim import Action, Assertion, Party
-from geo.claims.reading.own_side import by_name, claimed_by, means_speaker, side_of
+from geo.claims.reading.own_side import by_name, claimed_by, has_people, means_speaker, side_of
 from geo.claims.words.lexicon import table, word_list
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def party_at(row: Row, at: int, memory: Memory, speaker: Claimant | None = None)
     if one.actor and one.actor.party:
         return one.actor.party
     owner = claimed_by(row, at)
-    if owner or (speaker and means_speaker(row, at)):
+    if owner or (speaker and has_people(speaker, row[at]) and means_speaker(row, at)):
         return owner or _own(speaker, memory)
     if one.tag not in {"actor", "pron"} and one.word not in _OWNERS:
         return None

@@ -109,7 +109,7 @@ def read_steps(report: Report, resolutions: Iterable[Resolution], finder: ActorF
     places = {resolution.mention.start: resolution for resolution in resolutions}
     found = named_in(report.text, report.body, finder)
     home = home_of(found, places.values(), finder)
-    named = [settled(spans, sentence.tokens, places, home) for spans, sentence in zip(found, rows, strict=True)]
+    named = [settled(spans, sentence.tokens, places, home, finder) for spans, sentence in zip(found, rows, strict=True)]
     short = defined((sentence.tokens, spans) for sentence, spans in zip(rows, named, strict=True))
     named = [with_defined(sentence.tokens, spans, short) for sentence, spans in zip(rows, named, strict=True)]
     memory = overview(chain.from_iterable(named), home.party if home else None)

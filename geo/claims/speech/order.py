@@ -59,6 +59,6 @@ def closes_sentence(row: Row, at: int) -> bool:
     if row[at].say == "tell" and not any(one.tag in _NEW_CLAUSE for one in joined):
         # "…, the governor told state television."
         return True
-    phrase = joined[0].tag in {"prep", "to"}
+    phrase = joined[0].tag in {"prep", "to", "by"}
     # "Said on state television that X had fallen": what is said follows.
     return phrase and not any(one.tag in {"verb", "noun", "that"} for one in joined[:_PHRASE_REACH])

@@ -98,7 +98,11 @@ def _said(row: Row, tokens: Sequence[Token], at: int, last: Claimant | None) -> 
     end = speaker_end(row, start, verb)
     adding = row[at].word.endswith("ing") and tag_at(row, at - 1) == "comma" and any(c.tag == "say" for c in row[:at])
     shared = adding or (start >= end and tag_at(row, at - 1) == "and")
-    who = last if shared else speaker(row, tokens, start, end, last=_he(row, tokens, start, end) or last)
+    if shared:
+        # "The ministry did not mention X, but SAID …": who the sentence is about says so.
+        who = last if adding or _speaks_before(row, at) else _subject(row, tokens, start) or last
+    else:
+        who = speaker(row, tokens, start, end, last=_he(row, tokens, start, end) or last)
     if not who:
         return None
     first, stop = (0, start) if closes else (at + 1, said_end(row, at))
@@ -118,13 +122,22 @@ def _quoted(row: Row, tokens: Sequence[Token], at: int) -> Claimant | None:
     return speaker(row, tokens, quoting + 1, at - 1) if quoting >= 0 else None
 
 
+def _speaks_before(row: Row, at: int) -> bool:
+    return any(one.tag == "say" for one in row[:at])
+
+
+def _subject(row: Row, tokens: Sequence[Token], stop: int) -> Claimant | None:
+    """Whom a sentence is about, where they could speak."""
+    verb = next((i for i in range(stop) if row[i].tag in _FINITE), 0)
+    subject = speaker(row, tokens, 0, verb)
+    return subject if subject and subject.kind in {"official", "party"} else None
+
+
 def _he(row: Row, tokens: Sequence[Token], start: int, end: int) -> Claimant | None:
     """Who "he" or "she" is: whom the sentence is about ("The governor was cautious: … , he told Reuters")."""
     if end - start != 1 or row[start].word not in {"he", "she"} or row[0].tag == "quote":
         return None
-    verb = next((i for i in range(start) if row[i].tag in _FINITE), start)
-    subject = speaker(row, tokens, 0, verb)
-    return subject if subject and subject.kind in {"official", "party"} and verb < start else None
+    return _subject(row, tokens, start)
 
 
 def _speaker_behind(row: Row, tokens: Sequence[Token], at: int, last: Claimant | None) -> Claimant | None:
