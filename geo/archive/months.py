@@ -25,10 +25,11 @@ ORDER = [("place_id", "ascending"), ("event_start", "ascending"), ("id", "ascend
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Where the claims of a month lie that a partition gave: a file, and the number of the batch in it."""
+    """Where the claims of a month lie that a partition gave: a file, the number of the batch in it, and its rows."""
 
     file: Path
     number: int
+    rows: int
 
     def read(self, columns: list[str] | None = None) -> pa.Table:
         """The claims.
@@ -55,8 +56,8 @@ def batches_by_month(archive: Path, months: Mapping[int, Mapping[str, int]]) -> 
     """
     found: dict[str, list[Batch]] = {}
     for number, counts in sorted(months.items()):
-        for at, month in enumerate(sorted(counts)):
-            found.setdefault(month, []).append(Batch(read_file(archive, number), at))
+        for at, (month, rows) in enumerate(sorted(counts.items())):
+            found.setdefault(month, []).append(Batch(read_file(archive, number), at, rows))
     return dict(sorted(found.items()))
 
 
@@ -85,8 +86,11 @@ def write_month(archive: Path, month: str, batches: list[Batch], most_rows: int 
     return number
 
 
-def _ranges(batches: list[Batch], most_rows: int) -> Iterator[tuple[str, str]]:
-    """First and last place of each file, so that none has too many rows."""
+def _ranges(batches: list[Batch], most_rows: int) -> Iterator[tuple[str, str | None]]:
+    """First and last place of each file, so that none has too many rows; None for the last of all."""
+    if sum(batch.rows for batch in batches) <= most_rows:
+        yield "", None
+        return
     counts = Counter[str]()
     for batch in batches:
         counts.update(batch.read(["place_id"])["place_id"].to_pylist())
@@ -97,10 +101,11 @@ def _ranges(batches: list[Batch], most_rows: int) -> Iterator[tuple[str, str]]:
             yield places[first], places[at - 1]
             first, rows = at, 0
         rows += counts[place]
-    if places:
-        yield places[first], places[-1]
+    yield places[first], places[-1]
 
 
-def _between(rows: pa.Table, first: str, last: str) -> pa.Table:
+def _between(rows: pa.Table, first: str, last: str | None) -> pa.Table:
+    if last is None:
+        return rows
     place = rows["place_id"]
     return rows.filter(pc.and_(pc.greater_equal(place, first), pc.less_equal(place, last)))
