@@ -16,7 +16,6 @@ from geo.app.first_start import open_gazetteer
 from geo.archive.about import is_archive
 from geo.archive.layout import DATASET
 from geo.errors import ClaimlineError
-from geo.holdings.disk import on_disk
 from geo.holdings.memory import in_memory
 from geo.map.layers import survey_model
 from geo.map.page import render_page
@@ -241,6 +240,8 @@ def load_archive(folder: Path, arguments: Arguments) -> Loaded:
 
 @st.cache_resource(max_entries=2, show_spinner="Opening the archive …")
 def _load_archive(folder: Path, changed: int) -> Loaded:  # noqa: ARG001 - part of the key
+    from geo.holdings.disk import on_disk  # noqa: PLC0415 - most pages show no archive
+
     data = on_disk(folder)
     return mapped(data, open_gazetteer(), data.archive.fingerprint)
 
