@@ -102,6 +102,7 @@ def test_a_speaker_speaks_as_far_as_the_words_reach(text: str, speakers: dict[st
         ("The Blue Army fled. [Kinshasa] said its forces had captured [Goma].", ["Goma takes -"]),
         ("[Russia|country] said its forces had entered [Lyman].", ["Lyman advances ru"]),
         ("The Blue Army fled. Two sources said its troops had left [Goma].", ["Goma loses blue"]),
+        ("The Red Front disputed the capture of [Goma].", ["Goma takes - denied"]),
         ("The Red Front did not mention [Sake] but said its fighters had taken [Goma].", ["Goma takes red"]),
         ("The Red Front denied the Blue Army's claim that its men had taken [Goma].", ["Goma takes blue denied"]),
     ],

@@ -23,15 +23,29 @@ def loyalty(tokens: Sequence[Token], at: int) -> int:
     return at + phrase_length("loyalty", tokens, at)
 
 
+def behind_titles(tokens: Sequence[Token], at: int) -> int:
+    """One past the titles before a leader's name: "EASTERN-BASED COMMANDER Khalifa Haftar"."""
+    titles = word_list("actors", "titles")
+    while at < len(tokens) and (
+        tokens[at].lower in titles or _tells_where(tokens, at) or (tokens[at].text == "." and tokens[at - 1].capital)
+    ):
+        at += 1
+    return at
+
+
+def _tells_where(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word only tells where a leader sits: "Tripoli-BASED", "EASTERN"."""
+    word = tokens[at].lower
+    return word.endswith("-based") or word in word_list("actors", "where") or word == "based"
+
+
 def leader(tokens: Sequence[Token], at: int) -> tuple[int, int]:
     """The name that begins at token `at`, behind titles: "renegade General KHALIFA HAFTAR".
 
     Returns:
         Half-open tokens of the name; empty where none stands there.
     """
-    titles = word_list("actors", "titles")
-    while at < len(tokens) and (tokens[at].lower in titles or (tokens[at].text == "." and tokens[at - 1].capital)):
-        at += 1
+    at = behind_titles(tokens, at)
     end = at
     while end < len(tokens) and tokens[end].capital and tokens[end].text[0].isalpha():
         end += 1

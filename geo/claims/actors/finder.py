@@ -6,7 +6,7 @@ from dataclasses import replace
 from string import digits
 from typing import TYPE_CHECKING
 
-from geo.claims.actors.allegiance import leader, loyalty, membership
+from geo.claims.actors.allegiance import behind_titles, leader, loyalty, membership
 from geo.claims.actors.armed import (
     after_article,
     against,
@@ -151,7 +151,9 @@ class ActorFinder:
         if tokens[head].lower in word_list("actors", "names"):
             return None
         begin, loyal = membership(tokens, end), loyalty(tokens, end)
-        inner = self._owner_at(tokens, max(begin, loyal)) if max(begin, loyal) > end else None
+        behind = max(begin, loyal)
+        owners = (behind, behind_titles(tokens, behind)) if behind > end else ()
+        inner = next((span for span in (self._owner_at(tokens, at) for at in owners) if span), None)
         if inner and inner.party:
             party = replace(inner.party, text=words_of(tokens, start, inner.end))
             return ActorSpan(start, inner.end, party, state=inner.state, owned=True)

@@ -55,6 +55,9 @@ def place_object(row: Row, at: int) -> Target:
                 break
         elif one.tag == "prep" and _part_in(row, step):
             partial = not _stronghold(row, step - 1)
+        elif one.tag == "of" and word_at(row, step - 1) in word_list("places", "parts.some"):
+            # "Large AREAS of it"
+            partial = True
         elif not _light(row, step, at):
             break
     return Target(actor=owner)

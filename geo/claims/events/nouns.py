@@ -149,11 +149,15 @@ def _subjects(row: Row, at: int, rule: Rule) -> tuple[int, ...]:
     start = _possession(row, at, rule)
     if "subject" not in rule.actor and start == at:
         return ()
+    # "A announced a withdrawal from X" is A's own, whatever the main clause is about.
+    said = _saying(row, at)
+    denied = said is not None and row[said].say in word_list("assertion", "denial")
+    if denied and rule.action is Action.TAKES:
+        # "The army DISPUTED the capture of X" by somebody else.
+        return ()
     own = tuple(i for i in subject(row, start) if row[i].tag in ACTORS)
     if own:
         return own
-    # "A announced a withdrawal from X" is A's own, whatever the main clause is about.
-    said = _saying(row, at)
     unsaid = main_subject(row, at) if said is None else subject(row, said)
     return tuple(i for i in unsaid if row[i].tag in ACTORS)
 

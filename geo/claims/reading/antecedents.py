@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # A reader does not look back further than this many lists of places; it also keeps time linear.
 _LOOK_BACK = 200
+_BEFORE_OBJECT = frozenset({"verb", "of", "prep", "from", "to"})
 # "T is the only CAPITAL of a state in X"
 _PREDICATE = 6
 
@@ -89,6 +90,9 @@ def _it(row: Row, at: int, memory: Memory) -> tuple[Resolution, ...]:
     if not named and _other_thing(row, at):
         return ()
     free = next((row[i].places[0] for i in named if not in_phrase(row, i)), None)
+    if free is None and len(named) == 1 and tag_at(row, at - 1) in _BEFORE_OBJECT:
+        # "Had been pushed out of X but are back in control of IT"
+        return row[named[0]].places[:1]
     first = free or memory.topic or (row[named[0]].places[0] if named else None)
     return (first,) if first else ()
 

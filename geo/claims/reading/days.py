@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.claims.chunks.chunk import tag_at, word_at
-from geo.claims.claim import Assertion
+from geo.claims.claim import Action, Assertion
 from geo.claims.words.lexicon import word_list
 
 if TYPE_CHECKING:
@@ -40,7 +40,9 @@ def when_of(row: Row, event: Event, assertion: Assertion, published: date, *, pl
     opening = [at for at in told if at <= 1]
     # "Dispersed a crowd who waved the flag on Wednesday": the only day said is better than the report's.
     single = told if len(usable) == 1 else []
-    only = [at for at in single if not _walled(row, at, event.at, marks=_CLAUSE_MARKS - {"rel"})]
+    # Who holds a place today holds it though it "surrendered in November".
+    marks = _CLAUSE_MARKS if event.action is Action.HOLDS else _CLAUSE_MARKS - {"rel"}
+    only = [at for at in single if not _walled(row, at, event.at, marks=marks)]
     return next((row[at].when for at in (*nearest, *opening, *only, *spoken)), None)
 
 
