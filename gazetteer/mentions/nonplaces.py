@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     IsPlace = Callable[[int, int], bool]
 
 _LONGEST_NAME = 4
+_LEADING_MARKS = re.compile(r"^\W+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,8 @@ def _actors_of(names: tuple[str, ...]) -> Actors:
     Returns:
         What finds them.
     """
-    longest = sorted({name.strip() for name in names if name.strip()}, key=lambda name: (-len(name), name))
+    # A name is looked for where a word begins, and so without a mark before it: "'Amaq Brigade".
+    bare = {_LEADING_MARKS.sub("", name).strip() for name in names}
+    longest = sorted(bare - {""}, key=lambda name: (-len(name), name))
     first = frozenset(token.lower for name in longest for token in tokenise(name)[:1])
     return Actors(first, re.compile(rf"(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE))

@@ -32,6 +32,7 @@ CASES = {
         ("If the rebels take [Hama], the road is open.", "Hama takes rebels planned"),
         ("Ukraine's army would retake [Melitopol] in spring.", "Melitopol takes ua planned"),
         ("The fall of [Goma] would be a disaster.", "Goma takes - planned"),
+        ("The council met to condemn plans for the capture of [Sake].", "Sake takes - planned"),
         ("The army is preparing to attack [Laukkai].", "Laukkai advances government planned"),
         ("The TPLF threatened to capture [Gondar].", "Gondar takes tplf planned"),
         ("The SDF may withdraw from [Manbij].", "Manbij loses sdf planned"),

@@ -64,6 +64,12 @@ def test_a_place_beside_or_around_such_a_name_is_still_found(
     assert [mention.text for mention in found] == expected
 
 
+@pytest.mark.parametrize("name", ["'Kunduz Brigade", "“Kunduz” Brigade", "Kunduz Brigade"])
+def test_a_name_of_an_actor_is_none_whatever_mark_it_begins_with(gazetteer: Gazetteer, name: str) -> None:
+    text = f"The {name} is said to hold the bridge."
+    assert find_mentions(text, gazetteer, not_places=(name,), countries=("AF",)) == ()
+
+
 def test_no_common_word_is_a_place_by_itself(gazetteer: Gazetteer) -> None:
     words = data_table("not_places.toml")["common"].split()
     text = " ".join(f"{word.capitalize()} it is." for word in words)

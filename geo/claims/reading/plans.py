@@ -109,8 +109,10 @@ def _planned_noun(row: Row, event: Event) -> Assertion | None:
 
 def _celebrated(before: Row) -> bool:
     """Whether what is said is only done about what has happened: "gathered TO CELEBRATE the liberation of X"."""
-    celebrated = word_list("assertion", "celebrated")
-    return any(one.tag == "to" and word_at(before, at + 1) in celebrated for at, one in enumerate(before))
+    done = word_list("assertion", "celebrated")
+    at = next((at for at, one in enumerate(before) if one.tag == "to" and word_at(before, at + 1) in done), None)
+    # "To condemn THE PLANS for the capture of X"
+    return at is not None and not any(one.word in _plan_words() for one in before[at + 2 :])
 
 
 def _conditional(row: Row, start: int) -> bool:
