@@ -58,6 +58,11 @@ class Dataset:
     problems: tuple[str, ...]
     choices: Mapping[str, Choice] = field(default_factory=dict)
 
+    def read_with(self, report_id: str) -> Profile:
+        """The profile that a report was read with: the one that it took from the library, or the map's."""
+        chosen = self.choices.get(report_id)
+        return chosen.profile if chosen else self.profile
+
 
 @dataclass(frozen=True, slots=True)
 class Harvest:

@@ -29,5 +29,4 @@ def marks_of(loaded: Loaded, report: Report) -> tuple[Mark, ...]:
 
 @st.cache_resource(max_entries=32, show_spinner=False, scope="session")
 def _marks(_loaded: Loaded, _report: Report, key: str) -> tuple[Mark, ...]:  # noqa: ARG001 - the key of what is kept
-    chosen = _loaded.data.choices.get(_report.id)
-    return tuple(marks_in(_report, chosen, _loaded.data.survey.profile, _loaded.gazetteer))
+    return tuple(marks_in(_report, _loaded.data.read_with(_report.id), _loaded.gazetteer))

@@ -12,13 +12,14 @@ from weakref import finalize
 from geo.archive.archive import Archive, open_archive
 from geo.archive.refold import refolded
 from geo.archive.sieve import Sifted
+from geo.choose import Choice
 from geo.control.basis import CLAIMS, CLAIMS_NAME, CORROBORATED_NAME, says
 from geo.control.signals import spoken_of
 from geo.errors import ClaimlineError
 from geo.holdings.disk_lists import Lists, lists_of
 from geo.holdings.disk_place import PlaceReader
 from geo.holdings.disk_survey import Counted, counted
-from geo.holdings.on_demand import read_reports
+from geo.holdings.on_demand import profiles_taken, read_reports
 from geo.holdings.streams import ClaimStream, PeriodStream, ReportStream, Streamed, days_counted, spans_of
 from geo.pipeline import Dataset
 from geo.view.filters import EVERYTHING
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from geo.archive.row_groups import RowGroups
-    from geo.choose import Choice
     from geo.claims.extract import Unplaced
     from geo.control.basis import Basis
     from geo.control.casebook import Casebook
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from geo.control.period import ControlPeriod
     from geo.holdings.holdings import Told
     from geo.map.survey import Survey
+    from geo.profile import Profile
     from geo.reports.report import Report
 
 MOST_ROWS = 1_000
@@ -98,8 +99,12 @@ class OnDisk:
 
     @property
     def choices(self) -> Mapping[str, Choice]:
-        """None: what each report took stands with the report."""
+        """None: what each report took stands with the report, see `read_with`."""
         return {}
+
+    def read_with(self, report_id: str) -> Profile:
+        """See `Holdings`."""
+        return profiles_taken(self.archive.reports, [report_id]).get(report_id, self.archive.about.profile)
 
     @property
     def spoken(self) -> Collection[str]:
@@ -220,9 +225,11 @@ class OnDisk:
         claims = tuple(found.claims)
         named = {claim.report for claim in claims}
         everything = self.view.filters == EVERYTHING
+        reports = tuple(one for one in found.reports if everything or one.id in named)
+        taken = profiles_taken(self.archive.reports, (one.id for one in reports))
         return Dataset(
             profile=found.profile,
-            reports=tuple(one for one in found.reports if everything or one.id in named),
+            reports=reports,
             claims=claims,
             periods=tuple(found.periods),
             places=found.places,
@@ -230,6 +237,7 @@ class OnDisk:
             end=found.end,
             unplaced=self.unplaced,
             problems=self.problems,
+            choices={report: Choice(profile) for report, profile in taken.items()},
         )
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from geo.export.contents import Findings
     from geo.map.survey import Survey
     from geo.pipeline import Dataset
+    from geo.profile import Profile
     from geo.reports.report import Report
     from geo.view.view import View
 
@@ -73,6 +74,9 @@ class Holdings(Protocol):
     @property
     def notes(self) -> Sequence[str]:
         """What is not offered of these data and why, a sentence each."""
+
+    def read_with(self, report_id: str) -> Profile:
+        """The profile that a report was read with: the one that it took from the library, or the map's."""
 
     def offered(self) -> Mapping[str, tuple[str, ...]]:
         """What can be chosen in each filter: what occurs in all claims, in order."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from geo.holdings.holdings import Told
     from geo.map.survey import Survey
     from geo.pipeline import Dataset
+    from geo.profile import Profile
     from geo.reports.report import Report
 
 Origins = Future["Mapping[str, frozenset[str]]"]
@@ -83,6 +84,10 @@ class InMemory:
     def choices(self) -> Mapping[str, Choice]:
         """See `Holdings`."""
         return self.whole.choices
+
+    def read_with(self, report_id: str) -> Profile:
+        """See `Holdings`."""
+        return self.whole.read_with(report_id)
 
     @property
     def spoken(self) -> Collection[str]:

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from geo.archive.layout import REPORTS
 from geo.archive.other_rows import reports_of
 from geo.archive.row_groups import wanted
+from geo.choose import NOBODY
 from geo.control.origins import origins
 from geo.control.signals import event_day
+from geo.profile import library
 
 if TYPE_CHECKING:
     from datetime import date
 
     from geo.archive.row_groups import RowGroups
     from geo.claims.claim import Claim
+    from geo.profile import Profile
     from geo.reports.report import Report
 
 HEADS = tuple(name for name in REPORTS.names if name not in {"text", "body", "profile", "claims"})
@@ -26,6 +29,23 @@ def read_reports(files: RowGroups, ids: Iterable[str]) -> dict[str, Report]:
     """Reports with their texts, by id; those that are not there are left out."""
     names = sorted(set(ids))
     return {one.id: one for one in reports_of(files.read(REPORTS.names, wanted("report", names)))} if names else {}
+
+
+def profiles_taken(files: RowGroups, ids: Iterable[str]) -> dict[str, Profile]:
+    """The profiles that reports took by themselves, by id of the report.
+
+    Args:
+        files: The archive's reports.
+        ids: Ids of reports.
+
+    Returns:
+        Profiles of the library, an empty one for a report that none fitted; a report is left out where one profile was
+        given for all, or where the library has no longer the one that it took.
+    """
+    known = {"": NOBODY, **{profile.id: profile for profile in library()}}
+    names = sorted(set(ids))
+    rows = files.read(("report", "profile"), wanted("report", names)).to_pylist() if names else []
+    return {row["report"]: known[row["profile"]] for row in rows if row["profile"] in known}
 
 
 class Reports(Mapping[str, "Report"]):

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from gazetteer import Gazetteer
-    from geo.choose import Choice
     from geo.explain.marks import Mark
     from geo.pipeline import Dataset
     from geo.profile import Profile
@@ -33,19 +32,18 @@ def readings(dataset: Dataset, gazetteer: Gazetteer) -> Callable[[Report], Seque
     if len(dataset.reports) > MOST_REPORTS:
         return None
 
-    return lambda report: marks_in(report, dataset.choices.get(report.id), dataset.profile, gazetteer)
+    return lambda report: marks_in(report, dataset.read_with(report.id), gazetteer)
 
 
-def marks_in(report: Report, chosen: Choice | None, profile: Profile, gazetteer: Gazetteer) -> Sequence[Mark]:
+def marks_in(report: Report, profile: Profile, gazetteer: Gazetteer) -> Sequence[Mark]:
     """What was read in a report, as it was read for the map.
 
     Args:
         report: The report.
-        chosen: The profile that the report took by itself, or None.
-        profile: The map's profile, for reports that took none.
+        profile: The profile that it was read with.
         gazetteer: Where place names are looked up.
 
     Returns:
         The marks in order, not overlapping.
     """
-    return explain(report, chosen.profile if chosen else profile, gazetteer).marks
+    return explain(report, profile, gazetteer).marks

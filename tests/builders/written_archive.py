@@ -44,7 +44,8 @@ def written_archive(
         _write(month_folder(folder, month) / part_name(0), claims_table(own, publishers), rows)
     counts = Counter(one.report for one in data.claims)
     reports = sorted(data.reports, key=lambda one: one.id)
-    _write(folder / REPORTS_FOLDER / part_name(0), reports_table(reports, None, counts), rows)
+    taken = {report: choice.profile.id for report, choice in data.choices.items()} or None
+    _write(folder / REPORTS_FOLDER / part_name(0), reports_table(reports, taken, counts), rows)
     spoken = Counter(one.place.id for one in data.claims)
     places = [data.places[key] for key in sorted(data.places)]
     _write(folder / PLACES_FILE, places_table(places, area, spoken), rows)

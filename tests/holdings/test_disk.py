@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from written_archive import written_archive
 
+from geo.choose import NOBODY, Choice
 from geo.control.clock import Clock
 from geo.errors import ClaimlineError
 from geo.export.contents import contents
@@ -21,7 +23,7 @@ from geo.map.full_report import report_words
 from geo.map.layers import survey_model
 from geo.map.why import deed_words, reasons
 from geo.pipeline import Dataset, build_dataset
-from geo.profile import load_profile
+from geo.profile import library, load_profile
 from geo.view.filters import Filters
 from geo.view.view import View
 
@@ -161,6 +163,17 @@ def test_a_report_and_what_found_no_place_come_back_whole(held: InMemory, kept: 
     assert {name: report_words(report) for name, report in kept.doubted_reports().items()} == told
     assert kept.problems == held.problems
     assert kept.doubts == held.doubts
+
+
+def test_a_report_is_marked_as_it_was_read(seeds: Dataset, kept: OnDisk, tmp_path: Path) -> None:
+    first, second, third = (report.id for report in seeds.reports[:3])
+    given = load_profile(SEEDS / "panjshir-2021.toml")
+    known = library()[0]
+    data = replace(seeds, choices={first: Choice(known), second: Choice(NOBODY), third: Choice(given)})
+    chosen = on_disk(written_archive(tmp_path, data))
+    assert [chosen.read_with(one) for one in (first, second)] == [known, NOBODY]
+    assert chosen.dataset().read_with(first) == in_memory(data).read_with(first) == known
+    assert kept.read_with(first) == kept.archive.about.profile
 
 
 def test_little_can_be_held_whole(seeds: Dataset, kept: OnDisk, monkeypatch: pytest.MonkeyPatch) -> None:
