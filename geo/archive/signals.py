@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from gazetteer.place import Kind, Place
+from geo.archive.row_kinds import row_kinds
 from geo.claims.claim import Action, Assertion, Attribution, Claim, Claimant, DateBasis, Party
 from geo.control.columns import SAID, Columns, Days, Ints, Sorted, assembled, said
 from geo.control.kinds import Codes, kinds_said
@@ -45,17 +46,8 @@ def signal_columns(claims: pa.Table, places: Mapping[str, Place]) -> Columns:
 
 def _sorted(claims: pa.Table, names: Sequence[str]) -> tuple[Ints, list[dict[str, Any]]]:
     """The kind of each row by the values of some columns, and one row of each kind."""
-    mixed = np.zeros(len(claims), np.int64)
-    for name in names:
-        codes = pc.fill_null(_coded(claims[name]), -1).to_numpy().astype(np.int64) + 1
-        mixed = np.unique(mixed * (int(codes.max(initial=0)) + 1) + codes, return_inverse=True)[1]
-    first = np.unique(mixed, return_index=True)[1]
-    return mixed, claims.select(list(names)).take(first).to_pylist()
-
-
-def _coded(column: pa.ChunkedArray) -> pa.Array:
-    coded = column if pa.types.is_dictionary(column.type) else pc.dictionary_encode(column)
-    return coded.unify_dictionaries().combine_chunks().indices
+    kind, first = row_kinds(claims, names)
+    return kind, claims.select(list(names)).take(first).to_pylist()
 
 
 def _speaking(row: Mapping[str, Any]) -> Claim:

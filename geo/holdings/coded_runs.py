@@ -10,6 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from geo.archive.row_kinds import coded, row_kinds
 from geo.control.period import ControlPeriod, Status
 from geo.map.runs import UNKNOWN, Runs, Style, style_of
 
@@ -48,9 +49,7 @@ def _of_table(
     table: pa.Table, first_day: date, kinds: Mapping[str, str], codes: dict[Style, int]
 ) -> Iterable[tuple[str, tuple[int, ...]]]:
     style = _styles(table, first_day, kinds, codes)
-    column = table["place_id"]
-    coded = column if pa.types.is_dictionary(column.type) else pc.dictionary_encode(column)
-    places = coded.unify_dictionaries().combine_chunks()
+    places = coded(table["place_id"])
     place = np.asarray(places.indices, np.int64)
     day = np.asarray(table["start"].cast(pa.int32()), np.int64) - (first_day - EPOCH).days
     opens = np.flatnonzero(np.diff(place, prepend=-1))
@@ -67,24 +66,12 @@ def _styles(table: pa.Table, first_day: date, kinds: Mapping[str, str], codes: d
     """The code of each row's style; those not met before get the next number, in the order of the rows."""
     joined = pc.binary_join(table["rival_ids"], SEPARATOR)
     told = table.append_column("rivals", joined).select(STYLED)
-    mixed, kinds_in_all = np.zeros(len(told), np.int64), 1
-    for name in STYLED:
-        code, values = _numbered(told[name])
-        mixed, kinds_in_all = mixed * (values + 1) + code, kinds_in_all * (values + 1)
-    firsts = np.full(kinds_in_all, len(told), np.int64)
-    firsts[mixed[::-1]] = np.arange(len(told))[::-1]
-    code_of = np.zeros(kinds_in_all, np.int64)
-    for kind in np.argsort(firsts)[: (firsts < len(told)).sum()]:
-        row = told.slice(int(firsts[kind]), 1).to_pylist()[0]
+    kind_of, firsts = row_kinds(told, STYLED)
+    code_of = np.zeros(len(firsts), np.int64)
+    order = np.argsort(firsts)
+    for kind, row in zip(order, told.take(firsts[order]).to_pylist(), strict=True):
         rivals = tuple(row["rivals"].split(SEPARATOR)) if row["rivals"] else ()
         status = Status(row["status"])
         one = ControlPeriod("", first_day, first_day, status, row["holder_id"], rivals, row["inherited_from"], (), "")
         code_of[kind] = codes.setdefault(style_of(one, kinds), len(codes))
-    return code_of[mixed]
-
-
-def _numbered(column: pa.ChunkedArray) -> tuple[NDArray[np.int64], int]:
-    """A number for each value, 0 for none, and how many values there are."""
-    coded = column if pa.types.is_dictionary(column.type) else pc.dictionary_encode(column)
-    whole = coded.unify_dictionaries().combine_chunks()
-    return np.asarray(pc.fill_null(whole.indices, -1), np.int64) + 1, len(whole.dictionary)
+    return code_of[kind_of]
