@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from geo.archive.bounds import bounds_of
+from geo.errors import ArchiveError
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from numpy.typing import NDArray
-
-    Bools = NDArray[np.bool_]
+    from geo.archive.bounds import Bounds
 
 Span = tuple[date, date]
 """First and last day, inclusive."""
+Stamp = tuple[int, int]
+"""Size in bytes and time of change in nanoseconds of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,31 +54,18 @@ def wanted(name: str, values: Collection[str], **days: Span) -> Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
-    """The least and the greatest value of a column in each row group of a file, and where both are known."""
-
-    low: NDArray[Any]
-    high: NDArray[Any]
-    known: Bools
-
-    def with_any(self, values: Sequence[str]) -> Bools:
-        """Which row groups can hold one of some ordered values."""
-        if not values:
-            return np.zeros(len(self.known), bool)
-        every = np.array(values)
-        at = np.searchsorted(every, self.low)
-        return ~self.known | ((at < len(every)) & (every[np.minimum(at, len(every) - 1)] <= self.high))
-
-    def between(self, first: date, last: date) -> Bools:
-        """Which row groups can hold a day of a span."""
-        return ~self.known | ((self.low <= np.datetime64(last)) & (self.high >= np.datetime64(first)))
-
-
-@dataclass(frozen=True, slots=True)
 class File:
-    """A Parquet file with its footer, so that it is parsed once, and the bounds of its key columns."""
+    """A Parquet file with its footer, so that it is parsed once, and the bounds of its key columns.
+
+    Attributes:
+        path: Where it lies.
+        stamp: What was at that path when the footer was read.
+        metadata: The footer.
+        bounds: Least and greatest values of the key columns.
+    """
 
     path: Path
+    stamp: Stamp
     metadata: pq.FileMetaData
     bounds: Mapping[str, Bounds]
 
@@ -88,6 +79,30 @@ class File:
             if name in self.bounds:
                 found &= self.bounds[name].between(first, last)
         return [int(number) for number in np.flatnonzero(found)]
+
+    def read(self, numbers: Sequence[int], columns: Sequence[str], coded: Sequence[str], *, threads: bool) -> pa.Table:
+        """Some row groups.
+
+        Raises:
+            ArchiveError: The file is no longer the one whose footer was read, or it cannot be read.
+        """
+        self._check()
+        try:
+            with pq.ParquetFile(self.path, metadata=self.metadata, read_dictionary=list(coded)) as opened:
+                table = opened.read_row_groups(list(numbers), columns=list(columns), use_threads=threads)
+        except (OSError, pa.ArrowException) as error:
+            self._check()
+            message = f"{self.path}: the file cannot be read ({error}). Let `claimline extract` make the archive anew."
+            raise ArchiveError(message) from error
+        self._check()  # it may have been replaced just before it was opened
+        return table
+
+    def _check(self) -> None:
+        with suppress(OSError):  # it is gone, and so changed
+            if _stamp(self.path) == self.stamp:
+                return
+        message = f"{self.path}: the archive was changed meanwhile by another run. Reload it once that is done."
+        raise ArchiveError(message)
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
@@ -119,10 +134,12 @@ class RowGroups:
 
         Yields:
             A table for each file that holds any; may be empty.
+
+        Raises:
+            ArchiveError: A file was replaced since its footer was read, or it cannot be read.
         """
         for file, numbers in self.chosen(asked):
-            with pq.ParquetFile(file.path, metadata=file.metadata, read_dictionary=list(coded)) as opened:
-                table = opened.read_row_groups(numbers, columns=list(columns), use_threads=threads)
+            table = file.read(numbers, columns, coded, threads=threads)
             # Each row group has a dictionary of its own.
             yield asked.of(table.unify_dictionaries() if coded else table)
 
@@ -147,18 +164,12 @@ def row_groups(paths: Collection[Path], schema: pa.Schema, keys: Sequence[str]) 
 
 
 def _file(path: Path, schema: pa.Schema, keys: Sequence[str]) -> File:
+    stamp = _stamp(path)
     metadata = pq.read_metadata(path)
     places = {metadata.schema.column(number).path: number for number in range(metadata.num_columns)}
-    return File(path, metadata, {key: _bounds(metadata, places[key], schema.field(key).type) for key in keys})
+    return File(path, stamp, metadata, {key: bounds_of(metadata, places[key], schema.field(key).type) for key in keys})
 
 
-def _bounds(metadata: pq.FileMetaData, column: int, kind: pa.DataType) -> Bounds:
-    told = [metadata.row_group(number).column(column).statistics for number in range(metadata.num_row_groups)]
-    known = np.array([one is not None and one.has_min_max for one in told], bool)
-    nothing: str | date = date.min if pa.types.is_date(kind) else ""
-    lows, highs = (
-        [getattr(one, end) if is_known else nothing for one, is_known in zip(told, known, strict=True)]
-        for end in ("min", "max")
-    )
-    typed = "datetime64[D]" if pa.types.is_date(kind) else np.str_
-    return Bounds(np.array(lows, typed), np.array(highs, typed), known)
+def _stamp(path: Path) -> Stamp:
+    found = path.stat()
+    return found.st_size, found.st_mtime_ns

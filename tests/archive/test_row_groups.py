@@ -10,6 +10,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from geo.archive.row_groups import RowGroups, Wanted, row_groups, wanted
+from geo.errors import ArchiveError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,6 +81,18 @@ def test_a_file_is_read_when_its_turn_comes(files: RowGroups, monkeypatch: pytes
     assert opened == []
     next(tables)
     assert opened == [1]
+
+
+def test_a_file_that_was_replaced_is_not_read_by_the_footer_of_another(files: RowGroups) -> None:
+    path = files.files[1].path
+    table = pq.read_table(path, schema=SCHEMA)
+    pq.write_table(table.slice(0, 7), path)
+    with pytest.raises(ArchiveError, match=r"part-1\.parquet: the archive was changed meanwhile"):
+        files.read(["place_id"], Wanted())
+    assert files.read(["place_id", "day"], wanted("place_id", ["A"], day=(august(1), august(2)))).num_rows == 2
+    path.unlink()
+    with pytest.raises(ArchiveError, match="changed meanwhile"):
+        files.read(["place_id"], Wanted())
 
 
 def test_a_file_without_statistics_is_always_read(tmp_path: Path) -> None:
