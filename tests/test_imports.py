@@ -31,6 +31,7 @@ ORDER = (
     "geo.errors",
     "geo.bundled",
     "geo.profile",
+    "geo.archive_mark",
     "geo.reports",
     "geo.claims",
     "geo.choose",

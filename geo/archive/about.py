@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from geo.archive.layout import DATASET, FORMAT
+from geo.archive_mark import is_marked
 from geo.errors import ClaimlineError
 from geo.profile import Profile
 from geo.profile.records import Actor, Side
@@ -39,8 +40,8 @@ class About:
 
 
 def is_archive(path: Path) -> bool:
-    """Whether a path is the folder of an archive that is finished."""
-    return path.is_dir() and (path / DATASET).is_file()
+    """Whether a path is the folder of an archive, finished or not."""
+    return is_marked(path)
 
 
 def about_json(about: About) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from geo.archive.about import About, about_json
 from geo.archive.control import MapDays, buckets, write_control
 from geo.archive.files import parquet_bytes
-from geo.archive.folder import keep_only
+from geo.archive.folder import keep_months, keep_only
 from geo.archive.layout import (
     CLAIMS_FOLDER,
     CONTROL_FOLDER,
@@ -125,7 +125,7 @@ def _write_months(archive: Path, count: int, progress: Progress) -> None:
         parts = write_month(archive, month, batches)
         keep_only(month_folder(archive, month), {part_name(number) for number in range(parts)})
         progress(MONTHS, at, len(months))
-    keep_only(archive / CLAIMS_FOLDER, {month_folder(archive, month).name for month in months})
+    keep_months(archive / CLAIMS_FOLDER, {month_folder(archive, month).name for month in months})
 
 
 def _write_control(  # noqa: PLR0913, PLR0917 - as `finish`

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
-from contextlib import contextmanager
+import json
+import re
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
@@ -12,11 +13,15 @@ from geo.archive.layout import (
     CLAIMS_FOLDER,
     CONTROL_FOLDER,
     DONE_FOLDER,
+    FORMAT,
+    MARK,
     READ_FOLDER,
     REPORTS_FOLDER,
     UNPLACED_FOLDER,
 )
+from geo.archive_mark import is_marked
 from geo.errors import ArchiveError
+from geo.export.atomic import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -27,6 +32,10 @@ FOLDERS = (DONE_FOLDER, READ_FOLDER, REPORTS_FOLDER, UNPLACED_FOLDER, CLAIMS_FOL
 _PIECES = ((DONE_FOLDER, "{:05}.json"), (READ_FOLDER, "{:05}.arrow"), (REPORTS_FOLDER, "part-{:05}.parquet"),
            (UNPLACED_FOLDER, "part-{:05}.parquet"))  # fmt: skip
 LOCK = ".lock"
+# What is taken away has a name of ours; whatever else a person put into the folder stays.
+_OURS = re.compile(r"part-\d{5,}\.parquet|\d{5,}\.(json|arrow)")
+_OUR_MONTH = re.compile(r"month=(\d{4}-\d{2}|unknown)")
+_HALF = re.compile(r"\..+\.[0-9a-f]+\.part")
 
 
 @contextmanager
@@ -45,8 +54,7 @@ def alone_in(archive: Path) -> Iterator[None]:
     lock = FileLock(archive / LOCK, timeout=0)
     try:
         _refuse_others(archive)
-        for name in FOLDERS:
-            (archive / name).mkdir(parents=True, exist_ok=True)
+        archive.mkdir(parents=True, exist_ok=True)
         lock.acquire()
     except Timeout:
         message = f"{archive}: another run is at work there. Wait for it, or give another folder."
@@ -55,8 +63,7 @@ def alone_in(archive: Path) -> Iterator[None]:
         message = f"{archive}: the archive cannot be written ({error.strerror}). Give a folder that has room."
         raise ArchiveError(message) from error
     try:
-        for left in archive.rglob(".*.part"):
-            left.unlink()
+        _make_ready(archive)
         yield
     finally:
         lock.release()
@@ -69,10 +76,35 @@ def keep_partitions(archive: Path, count: int) -> None:
 
 
 def keep_only(folder: Path, names: Collection[str]) -> None:
-    """Take away everything in a folder but what has one of the names."""
+    """Take away the parts in a folder that have none of the names."""
     for path in folder.iterdir():
-        if path.name not in names:
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        if path.name not in names and _OURS.fullmatch(path.name):
+            path.unlink()
+
+
+def keep_months(claims: Path, names: Collection[str]) -> None:
+    """Take away the months that have none of the names; a folder in which something else lies stays."""
+    for month in _months(claims):
+        if month.name not in names:
+            keep_only(month, ())
+            with suppress(OSError):
+                month.rmdir()
+
+
+def _months(claims: Path) -> list[Path]:
+    return [path for path in claims.iterdir() if _OUR_MONTH.fullmatch(path.name) and path.is_dir()]
+
+
+def _make_ready(archive: Path) -> None:
+    """Say whose the folder is before anything is in it, and take away what a run that was stopped left half written."""
+    if not is_marked(archive):
+        write_whole(archive / MARK, (f"{json.dumps({'format': FORMAT})}\n".encode(),))
+    for name in FOLDERS:
+        (archive / name).mkdir(exist_ok=True)
+    for folder in (archive, *(archive / name for name in FOLDERS), *_months(archive / CLAIMS_FOLDER)):
+        for path in folder.iterdir():
+            if _HALF.fullmatch(path.name):
+                path.unlink()
 
 
 def _refuse_others(archive: Path) -> None:
@@ -80,6 +112,10 @@ def _refuse_others(archive: Path) -> None:
     if archive.exists() and not archive.is_dir():
         message = f"{archive}: this is a file. Give a new folder, or one that holds an archive."
         raise ArchiveError(message)
-    if archive.is_dir() and not (archive / DONE_FOLDER).is_dir() and any(archive.iterdir()):
+    # A run that was stopped at once may have left its lock, and half of the mark.
+    others = archive.is_dir() and any(
+        path.name != LOCK and not _HALF.fullmatch(path.name) for path in archive.iterdir()
+    )
+    if others and not is_marked(archive):
         message = f"{archive}: the folder holds something else. Give a new folder, or one that holds an archive."
         raise ArchiveError(message)

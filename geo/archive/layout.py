@@ -1,5 +1,6 @@
 """What an archive's folder holds: its files and their columns. Names here are a contract with those who read them.
 
+    ARCHIVE/archive.json                             that it is an archive, finished or not; written first
     ARCHIVE/dataset.json                             what it is; written last, so a folder without it is not finished
     ARCHIVE/claims/month=YYYY-MM/part-NNNNN.parquet  GeoParquet, by place, event start, id; `month=unknown` without one
     ARCHIVE/control/part-NNNNN.parquet               control periods by place and start; a place is in one file
@@ -19,12 +20,14 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
+from geo import archive_mark
+
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-FORMAT = "claimline-archive/1"
-DATASET, PLACES_FILE, PROBLEMS = "dataset.json", "places.parquet", "problems.jsonl"
+FORMAT, MARK, DATASET = archive_mark.FORMAT, archive_mark.MARK, archive_mark.DATASET
+PLACES_FILE, PROBLEMS = "places.parquet", "problems.jsonl"
 CLAIMS_FOLDER, CONTROL_FOLDER, REPORTS_FOLDER, UNPLACED_FOLDER = "claims", "control", "reports", "unplaced"
 DONE_FOLDER, READ_FOLDER = "done", "read"
 UNKNOWN_MONTH = "unknown"

@@ -14,7 +14,7 @@ from odd_work import DEADLY, dying_reader
 
 from geo.archive import build as build_module
 from geo.archive.about import read_about
-from geo.archive.layout import CLAIMS, CLAIMS_FOLDER, CONTROL, CONTROL_FOLDER, DATASET, PLACES_FILE, PROBLEMS
+from geo.archive.layout import CLAIMS, CLAIMS_FOLDER, CONTROL, CONTROL_FOLDER, DATASET, MARK, PLACES_FILE, PROBLEMS
 from geo.archive.partitions import partitions
 from geo.archive.tables import claims_table, control_table, places_table
 from geo.engine.crew import Crew
@@ -192,6 +192,50 @@ def test_a_folder_of_something_else_is_left_alone(tmp_path: Path, reports: Path,
     with pytest.raises(ArchiveError, match="this is a file"):
         built(tmp_path / "thesis.doc", reports, gazetteer=gazetteer)
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.doc"]
+
+
+def test_a_folder_that_only_looks_like_an_archive_is_left_alone(
+    tmp_path: Path, reports: Path, gazetteer: Gazetteer
+) -> None:
+    (tmp_path / "done").mkdir()
+    (tmp_path / "done" / "00000.json").write_bytes(b"mine")
+    with pytest.raises(ArchiveError, match="holds something else"):
+        built(tmp_path, reports, gazetteer=gazetteer)
+    assert files_of(tmp_path).keys() == {"done/00000.json"}
+
+
+def test_what_a_person_puts_into_an_archive_stays(tmp_path: Path, gazetteer: Gazetteer) -> None:
+    archive, reports = tmp_path / "archive", list_of(tmp_path / "r.jsonl", 12)
+    built(archive, reports, gazetteer=gazetteer)
+    mine = (
+        "done/mine.txt",
+        "reports/a.txt",
+        "claims/notes.md",
+        "claims/month=2020-01/why.txt",
+        "control/x/y",
+        ".a.part",
+    )
+    for name in mine:
+        (archive / name).parent.mkdir(exist_ok=True)
+        (archive / name).write_bytes(b"mine")
+    ours = ("done/00090.json", "reports/part-00090.parquet", "claims/month=2020-01/part-00000.parquet")
+    for name in ours:
+        (archive / name).write_bytes(b"of a run before")
+    list_of(reports, 13)
+    built(archive, reports, gazetteer=gazetteer)
+    left = files_of(archive).keys()
+    assert left >= set(mine)
+    assert not left & set(ours)
+
+
+def test_a_run_that_was_stopped_before_it_wrote_anything_goes_on(tmp_path: Path, gazetteer: Gazetteer) -> None:
+    archive, reports = tmp_path / "archive", list_of(tmp_path / "r.jsonl", 12)
+    archive.mkdir()
+    (archive / ".lock").touch()
+    (archive / ".archive.json.0a1b.part").write_bytes(b"{")
+    assert built(archive, reports, gazetteer=gazetteer).partitions == 2
+    assert (archive / MARK).exists()
+    assert not list(archive.glob("*.part"))
 
 
 def test_no_report_that_can_be_read_is_an_error_with_the_first_reason(tmp_path: Path, gazetteer: Gazetteer) -> None:
