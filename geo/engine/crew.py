@@ -63,8 +63,12 @@ class Crew:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         """End the processes, whatever they are doing."""
-        hands, self._hands = self._hands, []
+        self._dismiss(list(self._hands))
+
+    def _dismiss(self, hands: list[_Hand]) -> None:
+        """End processes, whatever they are doing: what they would still send belongs to nobody."""
         for hand in hands:
+            self._hands.remove(hand)
             hand.process.kill()
         for hand in hands:
             _bury(hand)
@@ -77,6 +81,12 @@ class Crew:
     def map(self, work: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result | Lost]:
         """See `Engine.map`. One map at a time."""
         run = _Run(work, iter(tasks), self._most * AHEAD)
+        try:
+            yield from self._results(run)
+        finally:
+            self._dismiss([hand for hand in self._hands if hand.task is not None])
+
+    def _results(self, run: _Run[Task, Result]) -> Iterator[Result | Lost]:
         while True:
             while run.may_begin and self._has_room and (begun := run.begin()):
                 self._give(begun, run)
@@ -115,10 +125,11 @@ class Crew:
         except (EOFError, OSError):
             self._lose(hand, run)
             return
+        number, hand.task = hand.task, None
         if isinstance(result, _Raised):
             raise result.error
-        assert hand.task is not None  # noqa: S101 - who has no task sends nothing
-        run.results[hand.task], hand.task = result, None
+        assert number is not None  # noqa: S101 - who has no task sends nothing
+        run.results[number] = result
 
     def _lose(self, hand: _Hand, run: _Run[Any, Any]) -> None:
         self._hands.remove(hand)

@@ -53,6 +53,17 @@ def test_what_the_work_raises_is_raised_where_it_was_asked_for() -> None:
         list(crew.map(refusing, range(5)))
 
 
+def test_a_crew_whose_work_raised_or_was_left_gives_the_next_work_its_own_results() -> None:
+    with Crew(2) as crew:
+        with pytest.raises(ValueError, match="three is refused"):
+            list(crew.map(refusing, range(8)))
+        assert list(crew.map(doubled, range(4))) == [0, 2, 4, 6]
+        left = crew.map(slower_for_less, range(8))
+        assert next(left) == 0
+        left.close()  # type: ignore[attr-defined]  # a generator, which only its maker says
+        assert list(crew.map(doubled, range(4))) == [0, 2, 4, 6]
+
+
 def test_the_processes_are_gone_when_the_block_is_left() -> None:
     with Crew(2) as crew:
         pids = set(crew.map(process_of, range(4)))
