@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Self
 
 from geo.reports.drafts import Found, stream_drafts
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 # What is sent to a worker, done again when it is lost, and passed over when it is done: some seconds of work.
 REPORTS = 250
 LETTERS = 2_000_000
+# Of rows that hold no report there may be any number between two that do.
+PROBLEMS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,7 @@ def partitions(
     options: ReadingOptions,
     *,
     most_reports: int = REPORTS,
+    most_problems: int = PROBLEMS,
     progress: Callable[[int, int], None] | None = None,
 ) -> Iterator[Partition]:
     """Read texts and share them out.
@@ -114,10 +118,11 @@ def partitions(
         inputs: Paths of files or folders, addresses.
         options: Columns of tables, whether the network may be used, limits.
         most_reports: How many texts a partition has at most.
+        most_problems: With how many problems it is closed, also where it has fewer texts.
         progress: Called with the files and rows done, and how many there are as far as is known.
 
     Yields:
-        Partitions, taken from the inputs only as they are asked for; the last may have problems alone.
+        Partitions, taken from the inputs only as they are asked for; one may have problems alone.
     """
     number, letters = 0, 0
     pieces: list[Piece] = []
@@ -126,6 +131,9 @@ def partitions(
         for found in _first_only(stream_drafts(inputs, options, seen, progress), seen):
             if isinstance(found, str):
                 problems.append(found)
+                if len(problems) >= most_problems:
+                    yield _partition(number, pieces, problems)
+                    number, letters, pieces, problems = number + 1, 0, [], []
                 continue
             if pieces and (len(pieces) == most_reports or letters + len(found.draft.text) > LETTERS):
                 yield _partition(number, pieces, problems)
@@ -166,9 +174,8 @@ def _named(piece: Piece, seen: Seen) -> Piece:
 def _partition(number: int, pieces: list[Piece], problems: list[str]) -> Partition:
     digest = hashlib.sha256()
     for piece in pieces:
-        origin = piece.origin
-        words = (piece.sha256, origin.report_id, origin.source, origin.format, str(origin.published), str(origin.url))
-        digest.update("\x1f".join(words).encode() + b"\x1e")
+        # All that a report is made of: another column of the same row is another text.
+        digest.update(json.dumps(asdict(piece), sort_keys=True, default=str).encode() + b"\x1e")
     for problem in problems:
         digest.update(problem.encode() + b"\x1d")
     return Partition(number, tuple(pieces), tuple(problems), digest.hexdigest())
