@@ -47,21 +47,28 @@ def read_one(report: Report, profile: Profile, gazetteer: Gazetteer) -> OneRead:
 
     Returns:
         Claims and names without a place, or why there are none.
+
+    Raises:
+        MemoryError: There is not enough of it.
+        OSError: The gazetteer's files cannot be read.
     """
     if problem := not_read_because(report):
         return OneRead(problem=problem)
     try:
         choice = profile_for(report, profile, gazetteer)
         found = extract(report, choice.profile, gazetteer)
+    except (MemoryError, OSError):
+        # Of the machine, not of the text: elsewhere or later the same report is read.
+        raise
     except Exception as error:  # noqa: BLE001 - no text may stop the others; it is named with what it did
         words = " ".join(str(error).split())[:_MOST_LETTERS]
-        return OneRead(problem=left_out(report, f"the rules failed on it ({type(error).__name__}: {words})"))
+        return OneRead(problem=left_out(source_of(report), f"the rules failed on it ({type(error).__name__}: {words})"))
     return OneRead(found.claims, found.unplaced, choice)
 
 
-def left_out(report: Report, reason: str) -> str:
-    """The sentence on a report that the rules themselves could not cope with."""
-    return f"{_source(report)}: {reason}. It was left out; please tell the makers of Claimline, with its text."
+def left_out(source: str, reason: str) -> str:
+    """The sentence on a report that the rules themselves could not cope with; `source` is where it comes from."""
+    return f"{source}: {reason}. It was left out; please tell the makers of Claimline, with its text."
 
 
 def not_read_because(report: Report) -> str | None:
@@ -69,8 +76,9 @@ def not_read_because(report: Report) -> str | None:
     language = foreign_language(report)
     if language is None:
         return None
-    return f"{_source(report)}: the report is in {language}, and only English is read. Give a translation."
+    return f"{source_of(report)}: the report is in {language}, and only English is read. Give a translation."
 
 
-def _source(report: Report) -> str:
+def source_of(report: Report) -> str:
+    """Where a report comes from, fit to print."""
     return report.provenance.source or report.id

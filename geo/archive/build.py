@@ -6,6 +6,7 @@ import json
 from collections import deque
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from geo.archive.finish import Parts, finish, inputs_read, periods_of_finished
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     Progress = Callable[[str, int, int], None]
 
 READING = "Finding claims"
+# So many reasons are told where no report at all could be read.
+TOLD_PROBLEMS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +104,6 @@ def build(archive: Path, order: Order, engine: Engine, gazetteer: Gazetteer, pro
         keep_partitions(archive, count)
         summary = added(done.summary for done in all_done(archive, count))
         problems = _write_problems(archive, count)
-        if not summary.reports:
-            raise ReportError(_no_reports(archive, problems))
         parts = Parts(count, summary, problems, inputs_read(archive, order.inputs, count))
         periods = periods_of_finished(archive, parts, order.settings)
         if passed_over < count or periods is None:
@@ -112,8 +113,10 @@ def build(archive: Path, order: Order, engine: Engine, gazetteer: Gazetteer, pro
 
 def _read(archive: Path, order: Order, engine: Engine, progress: Progress) -> tuple[int, int]:
     """Read all partitions that are not done; how many there are, and how many were."""
-    known, count, passed_over, pieces = 0, 0, 0, 0
+    known, count, passed_over, pieces, read = 0, 0, 0, 0, 0
     sent: deque[tuple[Partition, str]] = deque()
+    # Until a report is read, nothing that the archive has is replaced: a path may be wrong, a disk not there.
+    waiting: list[tuple[int, str, Made]] = []
 
     def far(_done: int, total: int) -> None:
         nonlocal known
@@ -125,12 +128,13 @@ def _read(archive: Path, order: Order, engine: Engine, progress: Progress) -> tu
         progress(READING, pieces, max(pieces, known))
 
     def to_read() -> Iterator[Partition]:
-        nonlocal count, passed_over
+        nonlocal count, passed_over, read
         for partition in partitions(order.inputs, order.options, most_reports=order.most_reports, progress=far):
             count += 1
             key = key_of(partition, order.settings)
-            if is_done(archive, partition.number, key):
+            if done := is_done(archive, partition.number, key):
                 passed_over += 1
+                read += done.summary.reports
                 told(len(partition.pieces))
                 continue
             sent.append((partition, key))
@@ -139,9 +143,14 @@ def _read(archive: Path, order: Order, engine: Engine, progress: Progress) -> tu
     for found in engine.map(partial(made_of, order.settings), to_read()):
         partition, key = sent.popleft()
         made: Made = made_singly(order.settings, partition) if isinstance(found, Lost) else found
-        (archive / DATASET).unlink(missing_ok=True)
-        keep(archive, partition.number, key, made)
+        waiting.append((partition.number, key, made))
+        read += made.summary.reports
         told(len(partition.pieces))
+        if read:
+            _keep_all(archive, waiting)
+    if not read:
+        raise ReportError(_no_reports(archive, (problem for _, _, made in waiting for problem in made.problems)))
+    _keep_all(archive, waiting)
     return count, passed_over
 
 
@@ -161,9 +170,18 @@ def _write_problems(archive: Path, count: int) -> int:
     return problems
 
 
-def _no_reports(archive: Path, problems: int) -> str:
-    if not problems:
+def _keep_all(archive: Path, waiting: list[tuple[int, str, Made]]) -> None:
+    for number, key, made in waiting:
+        (archive / DATASET).unlink(missing_ok=True)
+        keep(archive, number, key, made)
+    waiting.clear()
+
+
+def _no_reports(archive: Path, problems: Iterator[str]) -> str:
+    first = list(islice(problems, TOLD_PROBLEMS))
+    if not first:
         return "No report was given. Name at least one file or folder."
-    with (archive / PROBLEMS).open(encoding="utf-8") as file:
-        first = json.loads(next(file))["problem"]
-    return f"None of the reports could be read. The first: {first} The others are in {archive / PROBLEMS}."
+    more = sum(1 for _ in problems)
+    others = f"\n{more:,} more could not be read either." if more else ""
+    reasons = "\n".join(first)
+    return f"None of the reports could be read, so {archive} is left as it was:\n{reasons}{others}"

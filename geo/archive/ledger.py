@@ -33,6 +33,7 @@ class Done:
         outputs: Path within the archive → SHA-256.
         summary: What its reports amount to.
         problems: A sentence for each text that was not read.
+        lost: Of how many of these a process died.
     """
 
     number: int
@@ -40,6 +41,7 @@ class Done:
     outputs: Mapping[str, str]
     summary: Summary
     problems: tuple[str, ...]
+    lost: int = 0
 
 
 def profile_key(profile: Profile) -> str:
@@ -56,9 +58,9 @@ def key_of(partition: Partition, settings: Settings) -> str:
 
 
 def is_done(archive: Path, number: int, key: str) -> Done | None:
-    """The record of a partition with this key whose files are all there, unchanged; else None."""
+    """The record of a partition with this key that lost no text and whose files are there, unchanged; else None."""
     done = read_done(archive, number)
-    if done is None or done.key != key:
+    if done is None or done.key != key or done.lost:
         return None
     return done if all(_is(archive / name, sha256) for name, sha256 in done.outputs.items()) else None
 
@@ -68,7 +70,8 @@ def read_done(archive: Path, number: int) -> Done | None:
     try:
         record: dict[str, Any] = json.loads(done_file(archive, number).read_bytes())
         summary = Summary.of_record(record["summary"])
-        return Done(record["number"], record["key"], record["outputs"], summary, tuple(record["problems"]))
+        problems = tuple(record["problems"])
+        return Done(record["number"], record["key"], record["outputs"], summary, problems, record["lost"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -107,9 +110,9 @@ def keep(archive: Path, number: int, key: str, made: Made) -> Done:
     for name, data in made.files.items():
         write_whole(archive / name, (data,))
     outputs = {name: digest(data) for name, data in made.files.items()}
-    done = Done(number, key, outputs, made.summary, made.problems)
+    done = Done(number, key, outputs, made.summary, made.problems, made.lost)
     record = {"number": number, "key": key, "outputs": outputs, "summary": made.summary.record(),
-              "problems": made.problems}  # fmt: skip
+              "problems": made.problems, "lost": made.lost}  # fmt: skip
     text = json.dumps(record, ensure_ascii=False, sort_keys=True) + "\n"
     write_whole(done_file(archive, number), (text.encode(),))
     return done

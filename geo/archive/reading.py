@@ -22,7 +22,7 @@ from geo.reports.assemble import report_of
 from geo.reports.outcome import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     import pyarrow as pa
 
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from geo.claims.claim import Claim
     from geo.profile import Profile
     from geo.reports.report import Report
+
+    _Read = tuple[Report, OneRead] | Problem
 
 UNPLACED_ROWS = 8_192
 
@@ -58,11 +60,13 @@ class Made:
         files: Path within the archive → bytes.
         summary: What its reports amount to.
         problems: A sentence for each text that was not read, or is called otherwise than its file.
+        lost: Of how many texts a process died; another run, with more memory say, may read them.
     """
 
     files: Mapping[str, bytes]
     summary: Summary
     problems: tuple[str, ...]
+    lost: int = 0
 
 
 def made_of(settings: Settings, partition: Partition) -> Made:
@@ -79,7 +83,7 @@ def made_of(settings: Settings, partition: Partition) -> Made:
         ClusterError: Claimline is another one here.
     """
     _check_versions(settings)
-    return _made(settings, partition, {})
+    return _made(settings, partition, (_read(settings, piece) for piece in partition.pieces))
 
 
 def made_singly(settings: Settings, partition: Partition) -> Made:
@@ -93,34 +97,30 @@ def made_singly(settings: Settings, partition: Partition) -> Made:
         What a partition without the deadly texts gives; these are named among its problems.
     """
     with Crew(1) as alone:
-        tries = alone.map(partial(_try, settings), partition.pieces)
-        tried = zip(partition.pieces, tries, strict=True)
-        deadly = {piece.origin.report_id: one.why for piece, one in tried if isinstance(one, Lost)}
-    return _made(settings, partition, deadly)
+        return _made(settings, partition, alone.map(partial(_read, settings), partition.pieces))
 
 
-def _try(settings: Settings, piece: Piece) -> None:
+def _read(settings: Settings, piece: Piece) -> _Read:
     report = _report(piece)
-    if not isinstance(report, Problem):
-        settings.read(report, settings.profile, opened_here())
+    return report if isinstance(report, Problem) else (report, settings.read(report, settings.profile, opened_here()))
 
 
-def _made(settings: Settings, partition: Partition, deadly: Mapping[str, str]) -> Made:
+def _made(settings: Settings, partition: Partition, found: Iterable[_Read | Lost]) -> Made:
     problems = list(partition.problems)
     reads: dict[str, tuple[Report, OneRead]] = {}
-    for piece in partition.pieces:
-        report = _report(piece)
-        if isinstance(report, Problem):
-            problems.append(str(report))
-        elif report.id in deadly:
-            problems.append(left_out(report, deadly[report.id]))
+    lost = 0
+    for piece, one in zip(partition.pieces, found, strict=True):
+        if isinstance(one, Lost):
+            lost += 1
+            problems.append(left_out(piece.origin.source, one.why))
+        elif isinstance(one, Problem):
+            problems.append(str(one))
+        elif one[1].choice is None:
+            problems.append(one[1].problem)
         else:
-            found = settings.read(report, settings.profile, opened_here())
-            if found.choice is None:
-                problems.append(found.problem)
-            else:
-                reads[report.id] = (report, found)
-    return _written(settings.profile, partition.number, [reads[key] for key in sorted(reads)], tuple(problems))
+            reads[one[0].id] = one
+    every = [reads[key] for key in sorted(reads)]
+    return _written(settings.profile, partition.number, every, tuple(problems), lost)
 
 
 def _report(piece: Piece) -> Report | Problem:
@@ -130,7 +130,9 @@ def _report(piece: Piece) -> Report | Problem:
         return Problem(piece.origin.source, error.reason, error.remedy)
 
 
-def _written(profile: Profile, number: int, reads: list[tuple[Report, OneRead]], problems: tuple[str, ...]) -> Made:
+def _written(
+    profile: Profile, number: int, reads: list[tuple[Report, OneRead]], problems: tuple[str, ...], lost: int
+) -> Made:
     reports = [report for report, _ in reads]
     choices = {report.id: one.choice for report, one in reads if one.choice}
     claims = [claim for _, one in reads for claim in one.claims]
@@ -143,7 +145,7 @@ def _written(profile: Profile, number: int, reads: list[tuple[Report, OneRead]],
         f"{UNPLACED_FOLDER}/{part_name(number)}": parquet_bytes(unplaced_table(unplaced), UNPLACED_ROWS),
         f"{READ_FOLDER}/{number:05}.arrow": arrow_bytes(_by_month(claims, publishers), CLAIMS),
     }
-    return Made(files, summary_of(reports, choices, claims, len(unplaced)), problems)
+    return Made(files, summary_of(reports, choices, claims, len(unplaced)), problems, lost)
 
 
 def _by_month(claims: list[Claim], publishers: Mapping[str, str | None]) -> Iterator[pa.Table]:

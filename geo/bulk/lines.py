@@ -12,7 +12,7 @@ from geo.bulk.opened import opened_here
 from geo.engine.crew import Crew
 from geo.engine.engine import Here, Lost
 from geo.errors import ReportError
-from geo.report_reading import left_out, read_one
+from geo.report_reading import left_out, read_one, source_of
 from geo.reports.outcome import Taken
 
 if TYPE_CHECKING:
@@ -180,6 +180,6 @@ def _singly(
     with Crew(1) as alone:
         for report, found in zip(reports, alone.map(work, ((one,) for one in reports)), strict=True):
             if isinstance(found, Lost):
-                yield ReportLines(report.published, report.id, problem=left_out(report, found.why))
+                yield ReportLines(report.published, report.id, problem=left_out(source_of(report), found.why))
             else:
                 yield from found

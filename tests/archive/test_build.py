@@ -246,6 +246,52 @@ def test_no_report_that_can_be_read_is_an_error_with_the_first_reason(tmp_path: 
         built(tmp_path / "other", gazetteer=gazetteer)
 
 
+def test_an_archive_stays_when_nothing_that_was_named_can_be_read(tmp_path: Path, gazetteer: Gazetteer) -> None:
+    archive, reports = tmp_path / "archive", list_of(tmp_path / "r.jsonl", 12)
+    built(archive, reports, gazetteer=gazetteer)
+    before = files_of(archive)
+    reports.unlink()
+    with pytest.raises(ReportError, match=r"is left as it was:\n.*there is no such file"):
+        built(archive, reports, gazetteer=gazetteer)
+    assert files_of(archive) == before
+
+
+def test_a_partition_of_which_a_text_was_lost_is_not_passed_over(tmp_path: Path, gazetteer: Gazetteer) -> None:
+    archive, reports = tmp_path / "archive", tmp_path / "r.jsonl"
+    texts = [f"Russian forces captured {name} on Friday." for name in (DEADLY, "Bakhmut")]
+    reports.write_text("".join(json.dumps({"text": text, "date": "2024-05-11"}) + "\n" for text in texts))
+    with Crew(1) as crew:
+        assert built(archive, reports, gazetteer=gazetteer, engine=crew, read=dying_reader).problems == 1
+    again = built(archive, reports, gazetteer=gazetteer)
+    assert (again.passed_over, again.problems, again.summary.reports) == (0, 0, 2)
+    assert built(archive, reports, gazetteer=gazetteer).passed_over == 1
+
+
+@pytest.mark.parametrize("error", [MemoryError, OSError])
+def test_what_the_machine_lacks_is_no_fault_of_a_text(
+    error: type[Exception], tmp_path: Path, gazetteer: Gazetteer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("geo.report_reading.extract", lambda *_: (_ for _ in ()).throw(error("none left")))
+    with pytest.raises(error):
+        built(tmp_path / "archive", list_of(tmp_path / "r.jsonl", 2), gazetteer=gazetteer)
+
+
+def test_the_key_of_a_partition_tells_one_column_from_another(tmp_path: Path) -> None:
+    row = {"a": "Rebels took Goma.", "b": "Rebels left Goma.", "date": "2024-05-11", "who": "One", "other": "Two"}
+    (tmp_path / "r.jsonl").write_text(json.dumps(row) + "\n")
+    text, other = ("text", "a"), ("text", "b")
+    columns = ((text,), (other,), (text, ("publisher", "who")), (text, ("publisher", "other")))
+    options = [ReadingOptions(columns=one) for one in columns]
+    keys = [one.key for each in options for one in partitions([tmp_path / "r.jsonl"], each)]
+    assert len(set(keys)) == len(columns)
+
+
+def test_a_partition_is_closed_by_its_problems_too(tmp_path: Path) -> None:
+    (tmp_path / "r.jsonl").write_text("[1]\n" * 7)
+    found = list(partitions([tmp_path / "r.jsonl"], ReadingOptions(), most_problems=3))
+    assert [len(one.problems) for one in found] == [3, 3, 1]
+
+
 def test_partitions_are_taken_no_faster_than_they_are_worked_on(reports: Path) -> None:
     taken: list[int] = []
 
