@@ -14,11 +14,12 @@ from geo.app.compare import compare
 from geo.app.downloads import downloads
 from geo.app.explore import explore
 from geo.app.lanes import lanes
-from geo.app.loading import Loaded, Shown, load, settle, show
+from geo.app.loading import Loaded, load, settle
 from geo.app.masthead import masthead
 from geo.app.notices import notices
 from geo.app.opening import open_map
 from geo.app.own import nothing_to_show, own_reports
+from geo.app.showing import Shown, show
 from geo.app.sources import reports_read, unresolved
 from geo.app.switches import switches
 from geo.errors import ClaimlineError

@@ -6,8 +6,9 @@ import streamlit as st
 
 from benchmarks.page.data import invented
 from geo.app.explore import explore
-from geo.app.loading import Loaded, prepared, settle, show
+from geo.app.loading import Loaded, prepared, settle
 from geo.app.opening import open_map
+from geo.app.showing import show
 from geo.view.view import View
 
 

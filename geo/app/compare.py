@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from geo.app.loading import Loaded, Shown
+    from geo.app.loading import Loaded
+    from geo.app.showing import Shown
     from geo.map.survey import Survey
 
 ONE, OTHER = "compare_from", "compare_to"

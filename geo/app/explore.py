@@ -19,7 +19,8 @@ from geo.map.why import deed_words, fragile_count, reasons
 if TYPE_CHECKING:
     from geo.app.address import Words
     from geo.app.choice import Opened
-    from geo.app.loading import Loaded, Shown
+    from geo.app.loading import Loaded
+    from geo.app.showing import Shown
 
 EVIDENCE = "evidence"
 PLACE = "place"

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     import altair as alt
 
     from gazetteer.place import Kind
-    from geo.app.loading import Loaded, Shown
+    from geo.app.loading import Loaded
+    from geo.app.showing import Shown
     from geo.view.colours import Paint
 
 Row = dict[str, Any]

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections import OrderedDict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from geo.app.first_start import open_gazetteer
 from geo.archive.about import is_archive
-from geo.archive.layout import DATASET
-from geo.errors import ClaimlineError
 from geo.holdings.memory import in_memory
 from geo.map.layers import survey_model
 from geo.map.page import render_page
 from geo.map.places import place_labels
-from geo.map.tables import survey_tables
 from geo.pipeline import build_dataset
-from geo.profile import AUTO, named_profile
-from geo.view.view import View
+from geo.profile import named_profile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,10 +26,6 @@ if TYPE_CHECKING:
     from geo.app.arguments import Arguments
     from geo.holdings.holdings import Holdings
     from geo.pipeline import Dataset
-
-
-FOLDING = "Working out who holds what …"
-MOST_LOOKS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,44 +51,6 @@ class Loaded:
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A view of what is loaded.
-
-    Attributes:
-        data: The claims that are shown, and their control periods.
-        tables: What the map shows instead of the tables it was made with; None for those.
-        version: Changes with anything above.
-    """
-
-    data: Holdings
-    tables: dict[str, Any] | None
-    version: str
-
-    @property
-    def view(self) -> View:
-        """Basis, clock and filters."""
-        return self.data.view
-
-
-def show(loaded: Loaded, view: View) -> Shown:
-    """Look at what is loaded.
-
-    Args:
-        loaded: Data and map.
-        view: Basis, clock and filters.
-
-    Returns:
-        What is shown; made once, for all visitors unless the reports are a person's own.
-    """
-    if view == View():
-        return Shown(loaded.data, None, loaded.version)
-    if loaded.data.slow:
-        return _looked_at(loaded, view)
-    look = _look_in_session if loaded.own else _look_for_all
-    return look(loaded, view, loaded.version)
-
-
 def load(arguments: Arguments) -> Loaded:
     """Read, extract, fold and draw, or take what is ready.
 
@@ -117,6 +69,8 @@ def load(arguments: Arguments) -> Loaded:
         return load_workspace(arguments.workspace)
     archives = [path for path in arguments.paths if is_archive(path)]
     if archives:
+        from geo.app.archived import load_archive  # noqa: PLC0415 - most pages show no archive
+
         return load_archive(archives[0], arguments)
     open_gazetteer()  # here, where its progress can be shown: not within what is kept
     paths = tuple(str(path) for path in arguments.paths)
@@ -176,74 +130,6 @@ def mapped(data: Holdings, gazetteer: Gazetteer, facts: str, *, own: bool = Fals
         version=hashlib.sha256(f"{page}\n{facts}".encode()).hexdigest(),
         own=own,
     )
-
-
-def _look(_loaded: Loaded, view: View, version: str) -> Shown:
-    data = _loaded.data.seen(view)
-    return Shown(data, survey_tables(data.survey), f"{version} {view}")
-
-
-@dataclass(frozen=True, slots=True)
-class Looks:
-    """The views of an archive that were asked for last, for all visitors; the lock is held while one is made."""
-
-    made: OrderedDict[View, Shown] = field(default_factory=OrderedDict)
-    lock: Lock = field(default_factory=Lock)
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _looks(version: str) -> Looks:  # noqa: ARG001 - once a map
-    return Looks()
-
-
-def _looked_at(loaded: Loaded, view: View) -> Shown:
-    """A view of an archive: as long as it is made, the page says how far it is."""
-    looks = _looks(loaded.version)
-    with looks.lock:
-        if view not in looks.made:
-            bar = st.progress(0.0, FOLDING)
-            data = loaded.data.seen(view, lambda done, total: _tell(bar, done, total))
-            bar.empty()
-            looks.made[view] = Shown(data, survey_tables(data.survey), f"{loaded.version} {view}")
-            while len(looks.made) > MOST_LOOKS:
-                looks.made.popitem(last=False)
-        looks.made.move_to_end(view)
-        return looks.made[view]
-
-
-def _tell(bar: st.delta_generator.DeltaGenerator, done: int, total: int) -> None:
-    bar.progress(done / total, f"{FOLDING} {done:,} of {total:,} places")
-
-
-_look_for_all = st.cache_resource(max_entries=32, show_spinner=False)(_look)
-_look_in_session = st.cache_resource(max_entries=8, show_spinner=False, scope="session")(_look)
-
-
-def load_archive(folder: Path, arguments: Arguments) -> Loaded:
-    """The map of an archive.
-
-    Args:
-        folder: Its folder.
-        arguments: What the page was started with.
-
-    Returns:
-        The data and the map; claims stay on the disk.
-
-    Raises:
-        ClaimlineError: Something else was named beside it, or it cannot be read.
-    """
-    if len(arguments.paths) > 1 or arguments.profile != AUTO.id:
-        message = f"{folder}: an archive is shown alone and with the profile that it was made with. Name only it."
-        raise ClaimlineError(message)
-    return _load_archive(folder, (folder / DATASET).stat().st_mtime_ns)
-
-
-@st.cache_resource(max_entries=2, show_spinner="Opening the archive …")
-def _load_archive(folder: Path, changed: int) -> Loaded:  # noqa: ARG001 - part of the key
-    from geo.holdings.disk import on_disk  # noqa: PLC0415 - most pages show no archive
-
-    data = on_disk(folder)
-    return mapped(data, open_gazetteer(), data.archive.fingerprint)
 
 
 @st.cache_resource(max_entries=4, show_spinner="Reading the reports …")

@@ -71,8 +71,8 @@ class Archive:
     @property
     def fingerprint(self) -> str:
         """Changes whenever a file of the archive is written anew."""
-        stats = ((file.path, file.path.stat()) for part in (self.claims, self.control) for file in part.files)
-        facts = (f"{path.name}\t{stat.st_size}\t{stat.st_mtime_ns}" for path, stat in stats)
+        files = (file for part in (self.claims, self.control) for file in part.files)
+        facts = ("\t".join(map(str, (file.path.name, *file.stamp))) for file in files)
         return "\n".join((about_json(self.about), *facts))
 
 

@@ -1,0 +1,24 @@
+"""An archive that changes under the page is told of in a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from geo.app import archived
+from geo.app.arguments import Arguments
+from geo.archive.layout import DATASET
+from geo.errors import ClaimlineError
+from geo.profile import AUTO
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_an_archive_that_a_run_takes_back_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was there when the page looked, and is not when its day of change is asked for."""
+    (tmp_path / DATASET).touch()
+    monkeypatch.setattr(archived, "open_gazetteer", (tmp_path / DATASET).unlink)
+    with pytest.raises(ClaimlineError, match="reload once that is done"):
+        archived.load_archive(tmp_path, Arguments((tmp_path,), AUTO.id, None))
