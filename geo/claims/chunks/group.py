@@ -23,7 +23,7 @@ _ENDS_NAME = frozenset(
 )
 # What a government does and a city does not.
 _STATE_DEEDS = frozenset({"take", "retake", "free", "hold"})
-_BEFORE_SAYING = frozenset({"adv", "have", "time"})
+_BEFORE_SAYING = frozenset({"adv", "have", "time", "neg"})
 _LEADS_TO_PLACE = frozenset({"prep", "of", "from", "to", "by"})
 
 

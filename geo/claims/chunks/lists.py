@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # How far the place that others lie in may stand behind them.
 _REACH = 6
+_SITES = frozenset({Kind.AIRPORT, Kind.BASE, Kind.DAM, Kind.CROSSING})
 _TO_CONTAINER = frozenset({"prep", "from", "of", "det", "kind", "word", "adv"})
 _JOINS = frozenset({"and", "neg"})
 _UNNAMED = frozenset({"det", "number", "word", "adv", "kind", "ref"})
@@ -49,7 +50,9 @@ def place_list(row: Row, at: int) -> tuple[Chunk, int]:
     end = _container(row, end, names[-1])
     places = tuple(place for name in names for place in name.places)
     facility = not site and _facility(row, end)
-    return first._replace(end=row[end - 1].end, places=places, partial=site, facility=facility), end
+    # An airport that the gazetteer knows as a place of its own is no part of another.
+    part = site and not all(isinstance(one, Resolved) and one.place.kind in _SITES for one in places)
+    return first._replace(end=row[end - 1].end, places=places, partial=part, facility=facility), end
 
 
 def _goes_on(row: Row, end: int) -> bool:

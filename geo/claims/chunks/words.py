@@ -68,6 +68,7 @@ def _readers() -> dict[str, tuple[_Reader, ...]]:
         (_held, holding_suffixes()),
         (_of_control, (*verb_phrases(), *rule_of_noun())),
         (_of_saying, first_verb_words("attribution", "say")),
+        (_lately, ("since",)),
         (_small, tagged_phrases()),
         (_kind, kinds()),
     )
@@ -81,6 +82,11 @@ def _readers() -> dict[str, tuple[_Reader, ...]]:
 def _possessive(tokens: Sequence[Token], at: int, _before: Row) -> Chunk | None:
     joined = at > 0 and tokens[at - 1].end == tokens[at].start
     return chunk_of("poss", tokens, at, at + 1) if joined else None
+
+
+def _lately(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
+    """Between "have" and its participle "since" opens no clause: "have SINCE taken X"."""
+    return plain("adv", at, tokens[at]) if tag_at(before, len(before) - 1) == "have" else None
 
 
 def _held(tokens: Sequence[Token], at: int, _before: Row) -> Chunk:

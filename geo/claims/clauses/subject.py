@@ -17,6 +17,7 @@ _REACH = 40
 _ASIDE = 20
 # How many verbs may share one subject: "marched on X, took Y and burnt Z".
 _SHARING = 7
+_BEFORE_OBJECT = frozenset({"det", "poss", "actor"})
 _SUBJECTS = frozenset({"actor", "place", "ref", "pron"})
 _BEFORE_INFINITIVE = frozenset({"time", "adv", "neg", "say"})
 _UNSAID = frozenset({"sub", "by", "comma", "det", "prep"})
@@ -65,7 +66,17 @@ def _subject_at(row: Row, at: int, start: int, shared: int) -> tuple[int, ...] |
 
 
 def _is_subject(row: Row, at: int) -> bool:
-    return row[at].tag in _SUBJECTS and not in_phrase(row, at) and tag_at(row, at + 1) != "poss"
+    free = not in_phrase(row, at) and not _of_participle(row, at)
+    return row[at].tag in _SUBJECTS and free and tag_at(row, at + 1) != "poss"
+
+
+def _of_participle(row: Row, at: int) -> bool:
+    """Whether an actor is only the object of a participle: "rebels fighting THE JUNTA have surrounded X"."""
+    back = at - 1
+    while back > 0 and row[back].tag in _BEFORE_OBJECT:
+        back -= 1
+    participle = back > 0 and row[back].word.endswith("ing") and row[back].tag in {"verb", "noun", "word"}
+    return participle and row[at].tag == "actor" and row[back - 1].tag == "actor"
 
 
 def _named_by(row: Row, at: int, start: int) -> tuple[int, ...] | None:

@@ -28,6 +28,7 @@ _QUIET = SIDED | {Action.LOSES}
 _BEFORE_PLACE = frozenset({"rel", "that", "kind", "ref", "place"})
 _AFTER_PARTICIPLE = frozenset({"", "time", "comma", "from", "sub", "quote"})
 _LIGHT_REACH = 5
+_OBJECT = frozenset({"det", "word", "number", "kind", "actor"})
 _PART_REACH = 7
 _NOBODY = frozenset({"nobody", "no one", "none"})
 _AFTER_INTRANSITIVE = frozenset({"prep", "by", "of", "from", "det", "number"})
@@ -123,6 +124,9 @@ def _relative(read: VerbReading) -> Event | None:
         # "Reports THAT its soldiers have left" are about no place named before.
         return None
     back = antecedent(row, first - 1) if before in {"rel", "that"} else (first - 1,)
+    if word_at(row, first - 1) == "where" and tag_at(row, read.at + 1) in _OBJECT:
+        # "X, WHERE they held the university": that is held.
+        return None
     places = places_in(row, back)
     return read.event(places, actors, rival=read.negated and any_sole(row, back), partial=False, voice="relative")
 

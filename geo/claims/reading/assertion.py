@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # How far to look for what prevents an event, and for the negation of a verb of saying.
 _PREVENTED_REACH, _UNSAID_REACH = 7, 3
+# How far behind a verb of holding its end may be told.
+_UNTIL_REACH = 8
 
 
 def assertion_of(row: Row, event: Event, *, question: bool = False) -> tuple[Action, Assertion] | None:
@@ -77,6 +79,9 @@ def _in_vain(row: Row, event: Event) -> bool:
 
 def _past(row: Row, event: Event) -> bool:
     """Whether it had been so before what is told: "who HAD held X"; "had held X since May" may go on."""
+    if any(one.tag == "time" and one.word.startswith("until ") for one in row[event.at : event.at + _UNTIL_REACH]):
+        # "Held the hill UNTIL LAST WEEK"
+        return True
     return any(one.word == "had" for one in auxiliaries(row, event)) and not any(
         one.word.startswith("since ") for one in row[event.at :] if one.tag == "time"
     )
@@ -102,7 +107,9 @@ def _unsaid(row: Row, event: Event) -> bool:
     for at in range(event.start - 1, -1, -1):
         one = row[at]
         if one.tag == "say" and any(c.tag == "neg" for c in row[max(0, at - _UNSAID_REACH) : at]):
-            return any(c.tag == "that" for c in row[at : event.start])
+            # "Never confirmed the loss of X"
+            told = event.voice == "noun" and event.start - at <= _UNSAID_REACH
+            return told or any(c.tag == "that" for c in row[at : event.start])
         if one.word in word_list("assertion", "asked"):
             return True
         if one.tag in {"say", "sub"}:
