@@ -9,13 +9,18 @@ import typer
 
 from geo.commands.terminal import say
 from geo.commands.workspaces import WorkspaceName, chosen_workspace, need_database
+from geo.errors import StoreError
 
-Target = Annotated[Path, typer.Argument(help="File to write; one that exists is replaced.", show_default=False)]
+Target = Annotated[Path, typer.Argument(help="File to write.", show_default=False)]
+Replace = Annotated[bool, typer.Option("--replace", help="Write over a file that is there already.")]
 Source = Annotated[Path, typer.Argument(help="A backup.", show_default=False)]
 
 
-def backup(file: Target, workspace: WorkspaceName = None) -> None:
+def backup(file: Target, workspace: WorkspaceName = None, *, replace: Replace = False) -> None:
     """Write a whole workspace into one file, checked; others may go on working meanwhile."""
+    if file.exists() and not replace:
+        message = f"{file}: there is a file already. Name another, or give --replace to write over it."
+        raise StoreError(message)
     with chosen_workspace(workspace) as opened:
         from geo.store.backup import back_up
 

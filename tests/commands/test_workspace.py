@@ -93,6 +93,15 @@ def test_verify_tells_that_all_is_well_or_what_is_not(claimline: Claimline, seed
     assert (status, "cut off or replaced" in said) == (1, True)
 
 
+def test_a_backup_writes_over_nothing_unless_it_is_told_to(claimline: Claimline, seeds: Path, tmp_path: Path) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("mine", encoding="utf-8")
+    code, _, told = claimline("backup", notes, "--workspace", seeds)
+    assert (code, notes.read_text(encoding="utf-8")) == (1, "mine")
+    assert "--replace" in told
+    assert claimline("backup", notes, "--replace", "--workspace", seeds)[0] == 0
+
+
 def test_a_backup_is_restored(claimline: Claimline, seeds: Path, tmp_path: Path) -> None:
     assert claimline("backup", tmp_path / "backup.sqlite", "--workspace", seeds)[0] == 0
     again = tmp_path / "again.sqlite"
