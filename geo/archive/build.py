@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from geo.archive.finish import Parts, finish, inputs_read, periods_of_finished
-from geo.archive.folder import alone_in, keep_partitions
+from geo.archive.folder import alone_in, keep_partitions, mark, refuse_dropped
 from geo.archive.layout import DATASET, PROBLEMS
 from geo.archive.ledger import all_done, is_done, keep, key_of
 from geo.archive.partitions import REPORTS, partitions
@@ -20,9 +20,10 @@ from geo.archive.versions import made_with
 from geo.engine.engine import Lost
 from geo.errors import ReportError
 from geo.export.atomic import write_whole
+from geo.reports.inputs import input_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from pathlib import Path
 
     from gazetteer import Gazetteer
@@ -49,12 +50,14 @@ class Order:
         options: Columns of tables, whether the network may be used, limits.
         settings: Profile and versions that they are read with.
         most_reports: How many texts a partition has at most.
+        replace: Whether an archive that is made of other inputs too may lose them.
     """
 
     inputs: tuple[Input, ...]
     options: ReadingOptions
     settings: Settings
     most_reports: int = REPORTS
+    replace: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +79,16 @@ class Built:
     problems: int
 
 
-def ordered(inputs: Iterable[Input], options: ReadingOptions, profile: Profile, most_reports: int = REPORTS) -> Order:
+def ordered(
+    inputs: Iterable[Input],
+    options: ReadingOptions,
+    profile: Profile,
+    most_reports: int = REPORTS,
+    *,
+    replace: bool = False,
+) -> Order:
     """What an archive is to be made of, with the versions of this installation."""
-    return Order(tuple(inputs), options, Settings(profile, made_with()), most_reports)
+    return Order(tuple(inputs), options, Settings(profile, made_with()), most_reports, replace)
 
 
 def build(archive: Path, order: Order, engine: Engine, gazetteer: Gazetteer, progress: Progress) -> Built:
@@ -95,12 +105,16 @@ def build(archive: Path, order: Order, engine: Engine, gazetteer: Gazetteer, pro
         What was done. However often a run was stopped before and whoever worked, the folder holds the same bytes.
 
     Raises:
-        ArchiveError: The folder holds something else, or another run is at work in it.
+        ArchiveError: The folder holds something else, another run is at work in it, or it would lose inputs.
         ExportError: A file cannot be written.
         ReportError: No report could be read.
     """
     with alone_in(archive):
-        count, passed_over = _read(archive, order, engine, progress)
+        names = {input_name(one) for one in order.inputs}
+        if not order.replace:
+            refuse_dropped(archive, names)
+        count, passed_over = _read(archive, order, names, engine, progress)
+        mark(archive, names)
         keep_partitions(archive, count)
         summary = added(done.summary for done in all_done(archive, count))
         problems = _write_problems(archive, count)
@@ -111,7 +125,7 @@ def build(archive: Path, order: Order, engine: Engine, gazetteer: Gazetteer, pro
         return Built(summary, count, passed_over, periods, problems)
 
 
-def _read(archive: Path, order: Order, engine: Engine, progress: Progress) -> tuple[int, int]:
+def _read(archive: Path, order: Order, names: Collection[str], engine: Engine, progress: Progress) -> tuple[int, int]:
     """Read all partitions that are not done; how many there are, and how many were."""
     known, count, passed_over, pieces, read = 0, 0, 0, 0, 0
     sent: deque[tuple[Partition, str]] = deque()
@@ -147,10 +161,10 @@ def _read(archive: Path, order: Order, engine: Engine, progress: Progress) -> tu
         read += made.summary.reports
         told(len(partition.pieces))
         if read:
-            _keep_all(archive, waiting)
+            _keep_all(archive, names, waiting)
     if not read:
         raise ReportError(_no_reports(archive, (problem for _, _, made in waiting for problem in made.problems)))
-    _keep_all(archive, waiting)
+    _keep_all(archive, names, waiting)
     return count, passed_over
 
 
@@ -170,7 +184,8 @@ def _write_problems(archive: Path, count: int) -> int:
     return problems
 
 
-def _keep_all(archive: Path, waiting: list[tuple[int, str, Made]]) -> None:
+def _keep_all(archive: Path, names: Collection[str], waiting: list[tuple[int, str, Made]]) -> None:
+    mark(archive, names)
     for number, key, made in waiting:
         (archive / DATASET).unlink(missing_ok=True)
         keep(archive, number, key, made)

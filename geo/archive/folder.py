@@ -19,7 +19,7 @@ from geo.archive.layout import (
     REPORTS_FOLDER,
     UNPLACED_FOLDER,
 )
-from geo.archive_mark import is_marked
+from geo.archive_mark import facts_of_format, is_marked
 from geo.errors import ArchiveError
 from geo.export.atomic import write_whole
 
@@ -32,6 +32,8 @@ FOLDERS = (DONE_FOLDER, READ_FOLDER, REPORTS_FOLDER, UNPLACED_FOLDER, CLAIMS_FOL
 _PIECES = ((DONE_FOLDER, "{:05}.json"), (READ_FOLDER, "{:05}.arrow"), (REPORTS_FOLDER, "part-{:05}.parquet"),
            (UNPLACED_FOLDER, "part-{:05}.parquet"))  # fmt: skip
 LOCK = ".lock"
+# More names than these a sentence does not hold.
+TOLD = 3
 # What is taken away has a name of ours; whatever else a person put into the folder stays.
 _OURS = re.compile(r"part-\d{5,}\.parquet|\d{5,}\.(json|arrow)")
 _OUR_MONTH = re.compile(r"month=(\d{4}-\d{2}|unknown)")
@@ -69,6 +71,41 @@ def alone_in(archive: Path) -> Iterator[None]:
         lock.release()
 
 
+def refuse_dropped(archive: Path, names: Collection[str]) -> None:
+    """Refuse to make an archive of less than it is made of.
+
+    Args:
+        archive: Its folder.
+        names: Of the inputs that it is now to be made of.
+
+    Raises:
+        ArchiveError: It is made of others too.
+    """
+    dropped = [name for name in facts_of_format(archive / MARK).get("inputs", ()) if name not in names]
+    if dropped:
+        others = " and others" if len(dropped) > TOLD else ""
+        message = (
+            f"{archive}: the archive is made of {', '.join(dropped[:TOLD])}{others} too, "
+            "and would lose what was read there. Name all that it is to be made of, or add --replace."
+        )
+        raise ArchiveError(message)
+
+
+def mark(archive: Path, names: Collection[str]) -> None:
+    """Say that a folder is an archive, and what it is made of.
+
+    Args:
+        archive: Its folder.
+        names: Of its inputs.
+
+    Raises:
+        ExportError: It cannot be written.
+    """
+    facts = {"format": FORMAT, "inputs": sorted(names)}
+    if facts_of_format(archive / MARK) != facts:
+        write_whole(archive / MARK, (f"{json.dumps(facts, ensure_ascii=False)}\n".encode(),))
+
+
 def keep_partitions(archive: Path, count: int) -> None:
     """Take away what partitions left that there are no more."""
     for folder, name in _PIECES:
@@ -98,7 +135,7 @@ def _months(claims: Path) -> list[Path]:
 def _make_ready(archive: Path) -> None:
     """Say whose the folder is before anything is in it, and take away what a run that was stopped left half written."""
     if not is_marked(archive):
-        write_whole(archive / MARK, (f"{json.dumps({'format': FORMAT})}\n".encode(),))
+        mark(archive, ())
     for name in FOLDERS:
         (archive / name).mkdir(exist_ok=True)
     for folder in (archive, *(archive / name for name in FOLDERS), *_months(archive / CLAIMS_FOLDER)):

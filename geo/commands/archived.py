@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 SHOWN_PROBLEMS = 10
 
 
-def archived(archive: Path, reports: Sources, profile: Profile, workers: Workers, gazetteer: Gazetteer) -> None:
+def archived(
+    archive: Path, reports: Sources, profile: Profile, workers: Workers, gazetteer: Gazetteer, *, replace: bool
+) -> None:
     """Make or continue an archive, and tell what it holds.
 
     Args:
@@ -30,10 +32,11 @@ def archived(archive: Path, reports: Sources, profile: Profile, workers: Workers
         profile: Of the person's choice.
         workers: Who is to work.
         gazetteer: Places.
+        replace: Whether the archive may lose inputs that are not named any more.
     """
     from geo.archive.build import build, ordered
 
-    order = ordered(reports.inputs, reports.options, profile)
+    order = ordered(reports.inputs, reports.options, profile, replace=replace)
     with chosen_engine(workers) as engine, shown_rates() as progress:
         built = build(archive, order, engine, gazetteer, progress)
     _tell(archive, built, profile)

@@ -36,9 +36,12 @@ ArchiveFolder = Annotated[
         "--archive",
         metavar="FOLDER",
         help="Make an archive of them there instead: claims by month and control periods by place, as GeoParquet. "
-        "Reports that it has already are passed over.",
+        "Name all that it is to be made of, new files last: parts that are done with the same texts are passed over.",
         show_default=False,
     ),
+]
+Replace = Annotated[
+    bool, typer.Option("--replace", help="With --archive: it may lose what was read in files that are not named now.")
 ]
 Form = Annotated[ClaimFormat, typer.Option("--format", help="JSON Lines: one claim a line.")]
 
@@ -53,6 +56,7 @@ def extract(
     processes: Processes = None,
     cluster: ClusterAddress = None,
     *,
+    replace: Replace = False,
     allow_network: AllowNetwork = False,
 ) -> None:
     """Print the control claims of reports, each with its verbatim quote; or put them into an archive."""
@@ -64,7 +68,7 @@ def extract(
         if archive is None:
             _print(reports, known, Workers(processes, cluster), form, out)
         else:
-            archived(archive, reports, known, Workers(processes, cluster), gazetteer)
+            archived(archive, reports, known, Workers(processes, cluster), gazetteer, replace=replace)
     except KeyboardInterrupt:
         say("Stopped." if archive is None else "Stopped. The same command goes on where this one was.")
         raise typer.Exit(INTERRUPTED) from None

@@ -37,6 +37,13 @@ def as_input(words: str) -> Path | Address:
     return Address(words) if words.casefold().startswith(("http://", "https://")) else Path(words)
 
 
+def input_name(given: Input) -> str:
+    """What an input is called, fit to print."""
+    if isinstance(given, Given):
+        return printable(given.name)
+    return printable(given.url if isinstance(given, Address) else given)
+
+
 def printable(name: Path | str) -> str:
     """A file name as text that can be printed and stored: names on a disk may hold any bytes."""
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in str(name))

@@ -256,6 +256,20 @@ def test_an_archive_stays_when_nothing_that_was_named_can_be_read(tmp_path: Path
     assert files_of(archive) == before
 
 
+def test_an_archive_loses_inputs_only_where_that_is_asked_for(tmp_path: Path, gazetteer: Gazetteer) -> None:
+    archive = tmp_path / "archive"
+    one, two = (
+        list_of(tmp_path / name, 3, first=first, broken=False) for name, first in (("1.jsonl", 0), ("2.jsonl", 3))
+    )
+    built(archive, one, gazetteer=gazetteer)
+    before = files_of(archive)
+    with pytest.raises(ArchiveError, match=r"1\.jsonl too, .* add --replace"):
+        built(archive, two, gazetteer=gazetteer)
+    assert files_of(archive) == before
+    assert built(archive, one, two, gazetteer=gazetteer).summary.reports == 6
+    assert built(archive, two, gazetteer=gazetteer, replace_inputs=True).summary.reports == 3
+
+
 def test_a_partition_of_which_a_text_was_lost_is_not_passed_over(tmp_path: Path, gazetteer: Gazetteer) -> None:
     archive, reports = tmp_path / "archive", tmp_path / "r.jsonl"
     texts = [f"Russian forces captured {name} on Friday." for name in (DEADLY, "Bakhmut")]

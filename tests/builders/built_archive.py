@@ -33,8 +33,9 @@ def built(  # noqa: PLR0913 - what tests vary
     profile: Profile = AUTO,
     part: int = PART,
     read: Reader = read_one,
+    replace_inputs: bool = False,
 ) -> Built:
     """Make an archive in small partitions, in this process unless another engine is given."""
-    order = ordered(inputs, ReadingOptions(), profile, part)
+    order = ordered(inputs, ReadingOptions(), profile, part, replace=replace_inputs)
     order = replace(order, settings=replace(order.settings, read=read))
     return build(archive, order, engine or Here(), gazetteer, lambda _what, _done, _all: None)
