@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # For each thread of the cluster: one task at work, one on its way there, one that waits to be taken back in order.
 AHEAD = 3
 CONNECT_SECONDS = 30
+WORKER_SECONDS = 60
 _INSTALL = 'A cluster needs a package that is not installed. Install it: pip install "claimline[cluster]"'
 
 
@@ -30,7 +31,7 @@ class Cluster:
             address: Of the scheduler: `tcp://host:8786`.
 
         Raises:
-            ClusterError: Dask is not installed, or no scheduler answers there.
+            ClusterError: Dask is not installed, no scheduler answers there, or it has no workers.
         """
         try:
             from distributed import Client  # noqa: PLC0415 - an extra, and slow to import
@@ -41,6 +42,12 @@ class Cluster:
             self._client: Client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
         except (OSError, ValueError) as error:
             message = f"{address}: no scheduler answers there ({error}). Give the address that `dask scheduler` prints."
+            raise ClusterError(message) from None
+        try:
+            self._client.wait_for_workers(1, timeout=WORKER_SECONDS)
+        except TimeoutError:
+            self._client.close()
+            message = f"{address}: the scheduler has no workers. Start some: dask worker {address}"
             raise ClusterError(message) from None
 
     def __enter__(self) -> Self:

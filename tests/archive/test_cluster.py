@@ -145,6 +145,15 @@ def test_no_task_is_taken_before_there_is_room_for_its_result(scheduler: str) ->
             assert len(taken) <= given + WORKERS * AHEAD + 1
 
 
+def test_a_scheduler_without_workers_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("geo.engine.cluster.WORKER_SECONDS", 0.2)
+    with (
+        LocalCluster(n_workers=0, dashboard_address=None, host="127.0.0.1", silence_logs=50) as idle,
+        pytest.raises(ClusterError, match=r"the scheduler has no workers\. Start some: dask worker tcp://127"),
+    ):
+        Cluster(idle.scheduler_address)
+
+
 def test_an_address_without_a_scheduler_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("geo.engine.cluster.CONNECT_SECONDS", 1)
     with pytest.raises(ClusterError, match=r"tcp://127\.0\.0\.1:1: no scheduler answers there"):
