@@ -29,6 +29,7 @@ class About:
         counts: How many rows there are of `reports`, `claims`, `places`, `control`, `unplaced` and `problems`.
         made_with: Versions of the rules, the method and the gazetteer, and whatever else decides what is read.
         inputs: What was read: name → SHA-256.
+        files: What was made of all parts together: path within the archive → SHA-256.
     """
 
     profile: Profile
@@ -37,6 +38,7 @@ class About:
     counts: Mapping[str, int] = field(default_factory=dict)
     made_with: Mapping[str, str] = field(default_factory=dict)
     inputs: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
 
 
 def is_archive(path: Path) -> bool:
@@ -63,6 +65,11 @@ def read_about(archive: Path) -> About:
         ClaimlineError: It is no archive, or one of another version; the message says what to do.
     """
     path = archive / DATASET
+    if is_marked(archive) and not path.exists():
+        message = (
+            f"{archive}: this archive is not finished. Run the same `claimline extract … --archive {archive}` again."
+        )
+        raise ClaimlineError(message)
     try:
         facts = json.loads(path.read_text(encoding="utf-8"))
         if facts["format"] != FORMAT:
@@ -75,6 +82,7 @@ def read_about(archive: Path) -> About:
             counts=facts["counts"],
             made_with=facts["made_with"],
             inputs=facts["inputs"],
+            files=facts.get("files", {}),
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
         message = f"{path}: this does not say what is in an archive ({error!r}). Let `claimline extract` finish it."

@@ -72,11 +72,11 @@ def inputs_read(archive: Path, inputs: Iterable[Input], count: int) -> dict[str,
 
 
 def periods_of_finished(archive: Path, parts: Parts, settings: Settings) -> int | None:
-    """The number of control periods where the archive is finished and made of just these parts, else None."""
+    """The number of control periods where the archive is finished, made of just these parts and whole, else None."""
     try:
         facts = json.loads((archive / DATASET).read_bytes())
         same = facts["inputs"] == parts.inputs and facts["made_with"] == settings.versions
-        return int(facts["counts"]["control"]) if same else None
+        return int(facts["counts"]["control"]) if same and facts["files"] == _files(archive) else None
     except (OSError, ValueError, KeyError):
         return None
 
@@ -114,7 +114,7 @@ def finish(  # noqa: PLR0913, PLR0917 - the parts of a run
         "reports": summary.reports, "claims": summary.claims, "places": len(places), "control": periods,
         "unplaced": summary.unplaced, "problems": parts.problems,
     }  # fmt: skip
-    about = About(war, start, end, counts, dict(settings.versions), parts.inputs)
+    about = About(war, start, end, counts, dict(settings.versions), parts.inputs, _files(archive))
     write_whole(archive / DATASET, (about_json(about).encode(),))
     return periods
 
@@ -138,6 +138,13 @@ def _write_control(  # noqa: PLR0913, PLR0917 - as `finish`
         progress(CONTROL, done, len(shared))
     keep_only(archive / CONTROL_FOLDER, {part_name(number) for number in range(len(shared))})
     return periods
+
+
+def _files(archive: Path) -> dict[str, str]:
+    """What is made of all parts together, each file with its hash."""
+    months, control = archive / CLAIMS_FOLDER, archive / CONTROL_FOLDER
+    found = (archive / PLACES_FILE, *months.glob("month=*/part-*.parquet"), *control.glob("part-*.parquet"))
+    return {path.relative_to(archive).as_posix(): _file_digest(path) for path in sorted(found)}
 
 
 def _file_digest(path: Path) -> str:

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from geo.archive_mark import is_marked
 from geo.errors import ReportError
 from geo.reports.archive import is_litter, too_large
 from geo.reports.formats.known import by_suffix, is_companion, read_suffixes, remedy_for
@@ -108,7 +109,11 @@ def _on_disk(path: Path, limits: Limits) -> File:
 
 
 def _folder(folder: Path, limits: Limits) -> Iterator[File | Problem]:
-    """The files in a folder and all below it; hidden ones, and links to other folders, are left alone."""
+    """The files in a folder and all below it; hidden ones, links to folders, and archives of ours are left alone."""
+    if is_marked(folder):
+        reason = "this is an archive that Claimline made, not a folder of reports"
+        yield Problem(printable(folder), reason, "Name the reports that it is made of")
+        return
     try:
         found = [path for path in _walk(folder) if not is_litter(str(path.relative_to(folder)))]
     except OSError as error:
@@ -134,7 +139,7 @@ def _walk(folder: Path) -> Iterator[Path]:
         raise error
 
     for top, folders, names in os.walk(folder, onerror=stop):
-        folders.sort()
+        folders[:] = sorted(name for name in folders if not is_marked(Path(top, name)))
         yield from (Path(top, name) for name in sorted(names))
 
 

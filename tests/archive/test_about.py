@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from geo.archive.about import About, about_json, is_archive, read_about
-from geo.archive.layout import DATASET, FORMAT
+from geo.archive.layout import DATASET, FORMAT, MARK
 from geo.errors import ClaimlineError
 from geo.profile import Profile, library
 
@@ -24,6 +25,20 @@ def test_every_profile_comes_back_as_it_was(profile: Profile, tmp_path: Path) ->
     (tmp_path / DATASET).write_text(about_json(about), encoding="utf-8")
     assert is_archive(tmp_path)
     assert read_about(tmp_path) == about
+
+
+def test_an_archive_that_is_not_finished_says_so(tmp_path: Path) -> None:
+    (tmp_path / MARK).write_text(json.dumps({"format": FORMAT}), encoding="utf-8")
+    assert is_archive(tmp_path)
+    with pytest.raises(ClaimlineError, match=r"is not finished\. Run its"):
+        read_about(tmp_path)
+
+
+@pytest.mark.parametrize("name", [MARK, DATASET])
+@pytest.mark.parametrize("text", ["", "[1]", '{"rows": 3}', '{"format": "parquet"}'])
+def test_a_folder_with_a_file_of_such_a_name_is_no_archive(name: str, text: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    assert not is_archive(tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -185,6 +185,23 @@ def test_what_was_taken_away_or_broken_is_made_again(
     assert files_of(clean) == before
 
 
+@pytest.mark.parametrize("name", ["places.parquet", "control/part-00000.parquet", "claims/*/part-00000.parquet"])
+def test_what_was_made_of_all_parts_and_is_broken_is_made_again(
+    name: str, clean: Path, reports: Path, gazetteer: Gazetteer
+) -> None:
+    before = files_of(clean)
+    next(clean.glob(name)).write_bytes(b"broken")
+    assert built(clean, reports, gazetteer=gazetteer).passed_over == 6
+    assert files_of(clean) == before
+
+
+def test_an_archive_among_its_own_reports_is_not_read(tmp_path: Path, gazetteer: Gazetteer) -> None:
+    list_of(tmp_path / "r.jsonl", 3, broken=False)
+    for _ in range(2):
+        made = built(tmp_path / "archive", tmp_path, gazetteer=gazetteer)
+        assert (made.summary.reports, made.problems) == (3, 0)
+
+
 def test_a_folder_of_something_else_is_left_alone(tmp_path: Path, reports: Path, gazetteer: Gazetteer) -> None:
     (tmp_path / "thesis.doc").write_bytes(b"mine")
     with pytest.raises(ArchiveError, match="holds something else"):
