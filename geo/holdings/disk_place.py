@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from threading import Lock
@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from geo.archive.claim_rows import CODED, COLUMNS, claims_of
 from geo.archive.layout import CONTROL
 from geo.archive.other_rows import periods_of
-from geo.archive.refold import seats_of
 from geo.archive.row_groups import RowGroups, Wanted, wanted
 from geo.control.casebook import Casebook, casebook
 from geo.control.clock import Clock, reach_days
 from geo.control.inquiry import Inquiry
 from geo.control.live import FIGHT_DAYS
 from geo.control.origins import origins
+from geo.control.signals import spoken_of
 from geo.control.timeline import by_place
 from geo.holdings.on_demand import Origins, Reports, read_reports
 
@@ -118,7 +118,7 @@ class PlaceReader:
     def _claims(self, place: str, oldest: date, day: date) -> Iterator[Claim]:
         places = self.archive.places
         if not self.seats:
-            self.seats.update(seats_of(places))
+            self.seats.update(_seats_of(places))
         units = (place, *(places[place].parents if place in places else ()))
         asked = [one for unit in units for one in (unit, *self.seats.get(unit, ()))]
         rows = self.sifted.read((*COLUMNS, "day"), wanted("place_id", asked, day=(oldest, day)), CODED)
@@ -137,3 +137,12 @@ class PlaceReader:
     def _known(self, claims: Collection[Claim], day: date) -> list[Claim]:
         """By the known clock later reports do not count."""
         return [claim for claim in claims if self.clock is not Clock.KNOWN or claim.published <= day]
+
+
+def _seats_of(places: Mapping[str, Place]) -> dict[str, list[str]]:
+    """For each district whose seat is among the places, the ids of those seats."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for place in places.values():
+        for unit in spoken_of(place, places)[1:]:
+            found[unit].append(place.id)
+    return dict(found)

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from written_archive import written_archive
 
+from geo.archive import refold
+from geo.archive.sieve import Sifted
 from geo.choose import NOBODY, Choice
 from geo.control.clock import Clock
 from geo.errors import ClaimlineError
@@ -28,9 +30,12 @@ from geo.view.filters import Filters
 from geo.view.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
+
+    import pyarrow as pa
 
     from gazetteer import Gazetteer
+    from geo.archive.row_groups import Wanted
     from geo.claims.claim import Claim
     from geo.export.format import Format
     from geo.holdings.disk import OnDisk
@@ -163,6 +168,30 @@ def test_a_report_and_what_found_no_place_come_back_whole(held: InMemory, kept: 
     assert {name: report_words(report) for name, report in kept.doubted_reports().items()} == told
     assert kept.problems == held.problems
     assert kept.doubts == held.doubts
+
+
+def test_a_view_is_folded_with_the_claims_of_some_places_at_a_time(
+    kept: OnDisk, both: Both, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = View(clock=Clock.KNOWN)
+    _, whole = both(view)
+    taken: list[int] = []
+    coded = refold.signal_columns
+    monkeypatch.setattr(refold, "signal_columns", lambda rows, places: taken.append(len(rows)) or coded(rows, places))
+    monkeypatch.setattr(refold, "AT_ONCE", 1)
+    tables = Sifted.tables
+    asked: list[int] = []
+
+    def counted(self: Sifted, columns: Sequence[str], wanted: Wanted, coded: Sequence[str] = ()) -> Iterator[pa.Table]:
+        asked.append(len(wanted.values))
+        return tables(self, columns, wanted, coded)
+
+    monkeypatch.setattr(Sifted, "tables", counted)
+    seen = kept.seen(view)
+    assert len(taken) > 1
+    assert max(taken) < kept.survey.claims
+    assert asked[: len(taken)] == [1] * len(taken)  # each time only the claims on its places are read
+    assert list(seen.findings().periods) == list(whole.findings().periods)
 
 
 def test_a_report_is_marked_as_it_was_read(seeds: Dataset, kept: OnDisk, tmp_path: Path) -> None:
