@@ -12,17 +12,16 @@ from weakref import finalize
 from geo.archive.archive import Archive, open_archive
 from geo.archive.refold import refolded
 from geo.archive.sieve import Sifted
-from geo.choose import Choice
 from geo.control.basis import CLAIMS, CLAIMS_NAME, CORROBORATED_NAME, says
 from geo.control.signals import spoken_of
 from geo.errors import ClaimlineError
+from geo.holdings.disk_held import held
 from geo.holdings.disk_lists import Lists, lists_of
 from geo.holdings.disk_place import PlaceReader
 from geo.holdings.disk_survey import Counted, counted
+from geo.holdings.export_command import export_command
 from geo.holdings.on_demand import profiles_taken, read_reports
 from geo.holdings.streams import ClaimStream, PeriodStream, ReportStream, Streamed, days_counted, spans_of
-from geo.pipeline import Dataset
-from geo.view.filters import EVERYTHING
 from geo.view.view import View, bases
 
 if TYPE_CHECKING:
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from geo.archive.row_groups import RowGroups
+    from geo.choose import Choice
     from geo.claims.extract import Unplaced
     from geo.control.basis import Basis
     from geo.control.casebook import Casebook
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from geo.control.period import ControlPeriod
     from geo.holdings.holdings import Told
     from geo.map.survey import Survey
+    from geo.pipeline import Dataset
     from geo.profile import Profile
     from geo.reports.report import Report
 
@@ -118,7 +119,7 @@ class OnDisk:
             return ""
         return (
             f"{self.survey.claims:,} claims are more than a browser should be handed ({MOST_IN_A_FILE:,}). Narrow the "
-            f"filters, or write the file with `claimline export {self.archive.folder.name} --out FILE`."
+            f"filters, or write the file with `{export_command(self.archive.folder, self.view)}`."
         )
 
     @property
@@ -218,27 +219,10 @@ class OnDisk:
         )
 
     def dataset(self) -> Dataset:
-        """See `Holdings`."""
+        """See `Holdings`; of many reports only those with claims, of names without a place the first."""
         if self.too_large_for_page:
             raise ClaimlineError(self.too_large_for_page)
-        found = self.findings()
-        claims = tuple(found.claims)
-        named = {claim.report for claim in claims}
-        everything = self.view.filters == EVERYTHING
-        reports = tuple(one for one in found.reports if everything or one.id in named)
-        taken = profiles_taken(self.archive.reports, (one.id for one in reports))
-        return Dataset(
-            profile=found.profile,
-            reports=reports,
-            claims=claims,
-            periods=tuple(found.periods),
-            places=found.places,
-            start=found.start,
-            end=found.end,
-            unplaced=self.unplaced,
-            problems=self.problems,
-            choices={report: Choice(profile) for report, profile in taken.items()},
-        )
+        return held(self.archive, self.view, self.findings(), self.lists)
 
 
 def on_disk(folder: Path) -> OnDisk:

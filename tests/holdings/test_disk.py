@@ -19,6 +19,7 @@ from geo.errors import ClaimlineError
 from geo.export.contents import contents
 from geo.export.formats import FORMATS
 from geo.holdings.disk import on_disk
+from geo.holdings.export_command import export_command
 from geo.holdings.memory import in_memory
 from geo.map.evidence import Desk, panel
 from geo.map.full_report import report_words
@@ -203,6 +204,37 @@ def test_a_report_is_marked_as_it_was_read(seeds: Dataset, kept: OnDisk, tmp_pat
     assert [chosen.read_with(one) for one in (first, second)] == [known, NOBODY]
     assert chosen.dataset().read_with(first) == in_memory(data).read_with(first) == known
     assert kept.read_with(first) == kept.archive.about.profile
+
+
+@pytest.mark.parametrize(
+    ("view", "said"),
+    [
+        (View(), "claimline export 'a war' --out FILE"),
+        (
+            View("taliban", Clock.KNOWN, Filters(side=("a b", "c"), text="t u")),
+            "claimline export 'a war' --basis=taliban --clock=known '--side=a b' --side=c '--text=t u' --out FILE",
+        ),
+    ],
+)
+def test_the_command_writes_what_is_shown(view: View, said: str) -> None:
+    assert export_command(Path("a war"), view) == said
+
+
+def test_what_is_too_much_for_a_browser_names_the_folder_as_given(
+    kept: OnDisk, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("geo.holdings.disk.MOST_IN_A_FILE", 0)
+    assert f"export {folder} --clock=known --out" in replace(kept, view=View(clock=Clock.KNOWN)).too_large
+
+
+def test_what_is_not_held_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("geo.holdings.disk.MOST_ROWS", 0)
+    monkeypatch.setattr("geo.holdings.disk_held.MOST_REPORTS", 1)
+    few = on_disk(folder)
+    found, counts = few.dataset(), few.archive.about.counts
+    assert {one.id for one in found.reports} == {claim.report for claim in found.claims}
+    assert not found.unplaced
+    assert f"Only 0 of {counts['unplaced']:,} names without a place are told of here" in " ".join(found.problems)
 
 
 def test_little_can_be_held_whole(seeds: Dataset, kept: OnDisk, monkeypatch: pytest.MonkeyPatch) -> None:
