@@ -46,7 +46,7 @@ def scheduler(gazetteer: Gazetteer) -> Iterator[str]:
             n_workers=WORKERS,
             threads_per_worker=1,
             processes=True,
-            dashboard_address=None,
+            dashboard_address="127.0.0.1:0",
             worker_dashboard_address=None,
             host="127.0.0.1",
             silence_logs=50,
@@ -148,7 +148,7 @@ def test_no_task_is_taken_before_there_is_room_for_its_result(scheduler: str) ->
 def test_a_scheduler_without_workers_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("geo.engine.cluster.WORKER_SECONDS", 0.2)
     with (
-        LocalCluster(n_workers=0, dashboard_address=None, host="127.0.0.1", silence_logs=50) as idle,
+        LocalCluster(n_workers=0, dashboard_address="127.0.0.1:0", host="127.0.0.1", silence_logs=50) as idle,
         pytest.raises(ClusterError, match=r"the scheduler has no workers\. Start some: dask worker tcp://127"),
     ):
         Cluster(idle.scheduler_address)
