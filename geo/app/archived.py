@@ -8,6 +8,7 @@ import streamlit as st
 
 from geo.app.first_start import open_gazetteer
 from geo.app.loading import mapped
+from geo.archive.about import read_about
 from geo.archive.layout import DATASET
 from geo.errors import ClaimlineError
 from geo.holdings.disk import on_disk
@@ -37,6 +38,8 @@ def load_archive(folder: Path, arguments: Arguments) -> Loaded:
     if len(arguments.paths) > 1 or arguments.profile != AUTO.id:
         message = f"{folder}: an archive is shown alone and with the profile that it was made with. Name only it."
         raise ClaimlineError(message)
+    if not (folder / DATASET).exists():
+        read_about(folder)  # tells why
     gazetteer = open_gazetteer()  # here, where its progress can be shown: not within what is kept
     try:
         changed = (folder / DATASET).stat().st_mtime_ns

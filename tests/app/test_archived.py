@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
 from geo.app import archived
 from geo.app.arguments import Arguments
-from geo.archive.layout import DATASET
+from geo.archive.layout import DATASET, FORMAT, MARK
 from geo.errors import ClaimlineError
 from geo.profile import AUTO
 
@@ -21,4 +22,10 @@ def test_an_archive_that_a_run_takes_back_is_told_of(tmp_path: Path, monkeypatch
     (tmp_path / DATASET).touch()
     monkeypatch.setattr(archived, "open_gazetteer", (tmp_path / DATASET).unlink)
     with pytest.raises(ClaimlineError, match="reload once that is done"):
+        archived.load_archive(tmp_path, Arguments((tmp_path,), AUTO.id, None))
+
+
+def test_an_archive_that_is_not_finished_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / MARK).write_text(json.dumps({"format": FORMAT}), encoding="utf-8")
+    with pytest.raises(ClaimlineError, match=r"is not finished\. Run the same"):
         archived.load_archive(tmp_path, Arguments((tmp_path,), AUTO.id, None))

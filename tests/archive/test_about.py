@@ -30,7 +30,7 @@ def test_every_profile_comes_back_as_it_was(profile: Profile, tmp_path: Path) ->
 def test_an_archive_that_is_not_finished_says_so(tmp_path: Path) -> None:
     (tmp_path / MARK).write_text(json.dumps({"format": FORMAT}), encoding="utf-8")
     assert is_archive(tmp_path)
-    with pytest.raises(ClaimlineError, match=r"is not finished\. Run its"):
+    with pytest.raises(ClaimlineError, match=r"is not finished\. Run the same"):
         read_about(tmp_path)
 
 
