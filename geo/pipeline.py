@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from geo.reports.report import Report
 
 ONE_DAY = timedelta(days=1)
+HORIZON = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,9 +221,12 @@ def map_days(profile: Profile, reports: Iterable[Report], claims: Iterable[Claim
         First day and first day after the last (half-open).
     """
     published = [report.published for report in reports]
-    first, last = min(published), max(published)
-    horizon = first - timedelta(days=365)
-    events = [claim.event_end for claim in claims if claim.event_end and claim.event_end >= horizon]
+    return days_between(profile, min(published), max(published), (claim.event_end for claim in claims))
+
+
+def days_between(profile: Profile, first: date, last: date, ends: Iterable[date | None]) -> tuple[date, date]:
+    """As `map_days`, from the first and last day of publication and the last days of events, None where open."""
+    events = [day for day in ends if day and day >= first - HORIZON]
     start = profile.start or min([first, *events])
     end = profile.end or max([last, *(day for day in events if day <= last)])
     return start, max(start, end) + ONE_DAY

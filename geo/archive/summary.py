@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import asdict, dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from geo.archive.layout import month_of
 from geo.choose import Heard, joined_used, sides_heard
+from geo.pipeline import days_between
 from geo.profile import AUTO, Profile, library
 
 if TYPE_CHECKING:
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
     from geo.choose import Choice
     from geo.claims.claim import Claim
     from geo.reports.report import Report
-
-ONE_DAY = timedelta(days=1)
-# Events long before the reports do not stretch a map: see `geo.pipeline.map_days`.
-HORIZON = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +145,7 @@ def war_of(profile: Profile, summary: Summary) -> Profile:
 def days_of_map(war: Profile, summary: Summary) -> tuple[date, date]:
     """The days that a map of all of it shows, half-open: as `geo.pipeline.map_days` has them; one report at least."""
     first, last = map(date.fromisoformat, summary.published)
-    ends = [day for day in map(date.fromisoformat, summary.event_ends) if day >= first - HORIZON]
-    start = war.start or min([first, *ends])
-    end = war.end or max([last, *(day for day in ends if day <= last)])
-    return start, max(start, end) + ONE_DAY
+    return days_between(war, first, last, map(date.fromisoformat, summary.event_ends))
 
 
 def _sorted(values: Iterable[str]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from geo.archive.sieve import COLUMNS
 from geo.claims.claim import Action, Assertion
 from geo.control.clock import Clock
 
@@ -23,9 +24,6 @@ CODED = ("place_id", "place_kind", "action", "assertion", "actor_id", "actor", "
          "claimant_side", "publisher")  # fmt: skip
 NEEDED = (*CODED, "day", "event_start", "published")
 FIGHTING = (Action.FIGHTS.value, Action.REPELS.value)
-SIDES = ("actor_id", "opponent_id", "claimant_side")
-FACETS = {"side": SIDES, "action": ("action",), "assertion": ("assertion",), "publisher": ("publisher",),
-          "kind": ("place_kind",)}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -68,7 +66,7 @@ class Tally:
         numbers = self._numbers(rows["published" if self.clock is Clock.KNOWN else "day"])
         inside = numbers[(numbers >= 0) & (numbers < self.length)]
         self.days += np.bincount(inside, minlength=self.length)
-        for name, columns in FACETS.items():
+        for name, columns in COLUMNS.items():
             self.facets[name].update(value for column in columns for value in _values(rows[column]))
         self.speakers.update(filter(None, _values(rows["claimant_side"])))
         self._name(rows)

@@ -14,7 +14,7 @@ from geo.archive.claim_rows import COLUMNS, claims_of
 from geo.archive.other_rows import reports_of, unplaced_of
 from geo.archive.row_groups import Wanted, wanted
 from geo.holdings.on_demand import HEADS, Reports
-from geo.holdings.streams import days_counted, spans_of
+from geo.holdings.streams import BY_DAY, IN_TEXT, days_counted, spans_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from geo.claims.extract import Unplaced
     from geo.holdings.holdings import Told
     from geo.reports.report import Report
-
-IN_TEXT = tuple((name, "ascending") for name in ("published", "report", "quote_start", "place_start", "id"))
-BY_DAY = (("published", "ascending"), ("report", "ascending"))
 
 
 @dataclass(frozen=True, slots=True)

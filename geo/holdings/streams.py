@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 AT_ONCE = 20_000
 PLACES_AT_ONCE = 32
 ONE_DAY = timedelta(days=1)
+IN_TEXT = tuple((name, "ascending") for name in ("published", "report", "quote_start", "place_start", "id"))
+"""The order of claims: by day of publication, report and text."""
+BY_DAY = (("published", "ascending"), ("report", "ascending"))
+"""The order of reports."""
 Spans = tuple[tuple[date, date], ...]
 
 
@@ -72,8 +76,7 @@ class ClaimStream:
         """The claims, a run of days at a time."""
         for span in self.spans:
             rows = self.sifted.read(COLUMNS, Wanted(days={"published": span}))
-            order = [(name, "ascending") for name in ("published", "report", "quote_start", "place_start", "id")]
-            yield from claims_of(rows.sort_by(order), self.sifted.places)
+            yield from claims_of(rows.sort_by(list(IN_TEXT)), self.sifted.places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ class ReportStream:
         """The reports, a run of days at a time."""
         for span in self.spans:
             rows = self.reports.read(REPORTS.names, Wanted(days={"published": span}))
-            yield from reports_of(rows.sort_by([("published", "ascending"), ("report", "ascending")]))
+            yield from reports_of(rows.sort_by(list(BY_DAY)))
 
 
 @dataclass(frozen=True, slots=True)
