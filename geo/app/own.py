@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from geo.app.loading import Loaded
 
 OWN = "own_reports"
-PASTED = "pasted text.txt"
+TEXTS = "own_texts"
 CHOSEN = "Automatic: each report takes the one that fits it"
 NO_PROFILE = "None: sides as the reports name them"
 INTRODUCTION = (
@@ -51,6 +51,7 @@ def own_reports() -> Loaded | None:
 def leave_own_reports() -> None:
     """Forget the person's own reports; the page then shows what it was started with."""
     st.session_state.pop(OWN, None)
+    st.session_state.pop(TEXTS, None)
     st.query_params.clear()
 
 
@@ -86,12 +87,16 @@ def ask_for_reports(arguments: Arguments) -> None:
         left, right = st.columns(2)
         day = left.date_input("Day of publication", value=None, format="YYYY-MM-DD", help=DAY_HELP)
         chosen = right.selectbox("Conflict profile", list(profiles), help=PROFILE_HELP)
+        shown: tuple[Given, ...] = st.session_state.get(TEXTS, ())
+        add = bool(shown) and st.checkbox("Add to the reports that are shown", value=True)
         asked = st.form_submit_button("Show on the map", type="primary")
     if asked and len(files) > MOST_FILES:
         words = f"You chose {len(files)} files. Put them into one zip file, or choose up to {MOST_FILES}."
         components.notice()(key="own_problems", data={"lines": [words]})
     elif asked:
-        _read(texts_of(files, pasted, day), profiles[chosen])
+        kept = shown if add else ()
+        new = texts_of(files, pasted, day, len(kept))
+        _read((*kept, *new) if new else (), profiles[chosen])
 
 
 def nothing_to_show(error: ClaimlineError, arguments: Arguments) -> None:
@@ -108,19 +113,21 @@ def nothing_to_show(error: ClaimlineError, arguments: Arguments) -> None:
             ask_for_reports(arguments)
 
 
-def texts_of(files: Sequence[UploadedFile], pasted: str, day: date | None) -> tuple[Given, ...]:
+def texts_of(files: Sequence[UploadedFile], pasted: str, day: date | None, before: int = 0) -> tuple[Given, ...]:
     """What was handed over, files first.
 
     Args:
         files: Uploaded files.
         pasted: Pasted text, may be blank.
         day: Day of publication for texts that do not say it.
+        before: How many texts were handed over before, so that each pasted one has a name of its own.
 
     Returns:
         The texts.
     """
     given = [Given(file.name, file.getvalue(), day) for file in files]
-    return (*given, *([Given(PASTED, pasted.encode(), day)] if pasted.strip() else []))
+    name = f"pasted text {before + 1}.txt" if before else "pasted text.txt"
+    return (*given, *([Given(name, pasted.encode(), day)] if pasted.strip() else []))
 
 
 def _read(texts: tuple[Given, ...], profile: Profile) -> None:
@@ -133,6 +140,7 @@ def _read(texts: tuple[Given, ...], profile: Profile) -> None:
         components.notice()(key="own_problems", data={"lines": str(error).splitlines()})
         return
     st.session_state[OWN] = loaded
+    st.session_state[TEXTS] = texts
     st.query_params.clear()  # the place and the day of another map say nothing about this one
     st.rerun()
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from map_on_page import click_until
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
@@ -85,14 +86,27 @@ def test_a_pasted_text_takes_the_day_that_is_given_and_no_other_session_sees_it(
     other.locator(".evidence h2", has_text="Andarab").wait_for()
 
 
+def test_a_second_text_is_shown_beside_the_first_unless_told_otherwise(asked: Callable[..., Page]) -> None:
+    page = asked()
+    for number, place in enumerate(("Izium", "Lyman"), start=1):
+        text = f"date 2022-09-1{number}\nUkrainian forces captured {place} in the Kharkiv region."
+        page.get_by_label("Or paste a report").fill(text)
+        page.get_by_role("button", name="Show on the map").press("Enter")
+        page.get_by_role("tab", name=f"Reports ({number})").wait_for()
+        if number == 1:
+            page.get_by_role("button", name="Your reports").press("Enter")
+            page.get_by_label("Add to the reports that are shown").wait_for()
+
+
 def test_too_many_files_are_told_to_come_zipped(asked: Callable[..., Page]) -> None:
     page = asked()
     files = [{"name": f"{number}.txt", "mimeType": "text/plain", "buffer": b"x"} for number in range(101)]
     page.locator("input[type=file]").set_input_files(files)
+    page.get_by_text("100.txt", exact=True).wait_for(state="attached")
+    expect(page.get_by_role("progressbar")).to_have_count(0)
     show = page.get_by_role("button", name="Show on the map")
     expect(show).to_be_enabled()
-    show.press("Enter")
-    page.get_by_text("You chose 101 files. Put them into one zip file").wait_for()
+    click_until(show, page.get_by_text("You chose 101 files. Put them into one zip file"))
 
 
 def test_where_nothing_can_be_read_other_reports_can_be_handed_over(
