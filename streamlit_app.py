@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -22,7 +23,10 @@ from geo.app.own import nothing_to_show, own_reports
 from geo.app.showing import Shown, show
 from geo.app.sources import reports_read, unresolved
 from geo.app.switches import switches
-from geo.errors import ClaimlineError
+from geo.errors import ArchiveError, ClaimlineError
+
+if TYPE_CHECKING:
+    from geo.app.arguments import Arguments
 
 SEEDS = Path(__file__).parent / "seeds"
 
@@ -37,6 +41,19 @@ def main() -> None:
     except ClaimlineError as error:
         nothing_to_show(error, arguments)
         return
+    try:
+        draw(loaded, arguments)
+    except ArchiveError as error:  # a run replaced the archive while it was looked at
+        st.error(str(error))
+
+
+def draw(loaded: Loaded, arguments: Arguments) -> None:
+    """The page of what is loaded.
+
+    Args:
+        loaded: Data and map.
+        arguments: What the page was started with.
+    """
     open_map(loaded)
     with st.container(key="head"):
         masthead(loaded, arguments)

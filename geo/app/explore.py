@@ -12,6 +12,7 @@ from geo.app.choice import Choice, read_choice, read_opened
 from geo.app.components import evidence_panel, map_frame, map_tables
 from geo.app.explaining import marks_of
 from geo.app.loading import settle
+from geo.errors import ArchiveError
 from geo.map.evidence import Desk, panel
 from geo.map.full_report import marked_report
 from geo.map.why import deed_words, fragile_count, reasons
@@ -50,7 +51,7 @@ def explore(loaded: Loaded, shown: Shown) -> None:
             map_frame()(key="map", data={"page": loaded.page, "version": loaded.version})
             map_tables()(key="tables", data={"version": shown.version, "tables": shown.tables})
         with right:
-            st.fragment(_side)(loaded, shown)
+            st.fragment(_told)(loaded, shown)
 
 
 def begin(loaded: Loaded, words: Words) -> None:
@@ -74,6 +75,14 @@ def most_told(loaded: Loaded) -> str | None:
     """Of the places that can be chosen the one with most claims, of several the first by id; None without claims."""
     counts = loaded.data.survey.spoken
     return min(counts.keys() & loaded.labels.keys(), key=lambda place: (-counts[place], place), default=None)
+
+
+def _told(loaded: Loaded, shown: Shown) -> None:
+    """The panel; a click may be the first to read a file that a run has replaced meanwhile."""
+    try:
+        _side(loaded, shown)
+    except ArchiveError as error:
+        st.error(str(error))
 
 
 def _side(loaded: Loaded, shown: Shown) -> None:
