@@ -61,7 +61,9 @@ def main() -> None:
         raise SystemExit(0) from None
     except (OSError, MemoryError) as error:
         # A full disk, a file taken away, no memory left: what was finished stays, and the same command goes on from there.
-        say(f"The machine stopped it: {' '.join(str(error).split()) or 'no memory is left'}. What was done so far is kept.")
+        say(
+            f"The machine stopped it: {' '.join(str(error).split()) or 'no memory is left'}. What was done so far is kept."
+        )
         raise SystemExit(1) from None
 
 

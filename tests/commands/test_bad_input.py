@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +13,6 @@ import pytest
 from geo.cli import main
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from gazetteer import Gazetteer
 
 GOOD = "date 2022-11-11 Ukrainian forces entered Kherson on Friday.\n"
@@ -109,3 +109,14 @@ def test_a_failed_export_leaves_the_old_file(
     assert claimline(monkeypatch, "export", reports, "--out", out) == 1
     assert out.read_text(encoding="utf-8") == "old"
     assert capfdbinary.readouterr().out == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="/dev/full, a disk that is always full, is Linux's")
+def test_a_full_disk_is_told_in_a_sentence() -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        run = subprocess.run(
+            [sys.executable, "-m", "geo.cli", "profiles"], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert run.returncode == 1
+    assert "No space left on device" in run.stderr
+    assert "Traceback" not in run.stderr
