@@ -60,10 +60,9 @@ def main() -> None:
         sys.stderr.close()
         raise SystemExit(0) from None
     except (OSError, MemoryError) as error:
-        # A full disk, a file taken away, no memory left: what was finished stays, and the same command goes on from there.
-        say(
-            f"The machine stopped it: {' '.join(str(error).split()) or 'no memory is left'}. What was done so far is kept."
-        )
+        # A full disk, a file taken away, no memory left: what was finished stays, and the same command goes on.
+        reason = " ".join(str(error).split()) or "no memory is left"
+        say(f"The machine stopped it: {reason}. What was done so far is kept.")
         raise SystemExit(1) from None
 
 
