@@ -83,6 +83,14 @@ def test_a_claim_has_its_speaker(text: str, claimant: tuple[str, str, str | None
             {"Goma": "General Rua", "Sake": "General Rua"},
         ),
         (
+            "The Red Front denied losing [Goma] and said its troops still held [Sake].",
+            {"Goma": "The Red Front", "Sake": "The Red Front"},
+        ),
+        (
+            "The Red Front vowed to march on [Goma], which remained under Blue Army control.",
+            {"Goma": None},
+        ),
+        (
             "The Red Front took [Goma], residents said. The Blue Army holds [Sake].",
             {"Goma": "residents", "Sake": None},
         ),

@@ -91,7 +91,7 @@ def _claims(passage: Passage, event: Event, said: tuple[Speech, ...], memory: Me
         return
     if assertion is Assertion.ASSERTED and untrue(row, event):
         assertion = Assertion.DENIED
-    speaker = None if _aside(row, event) else (speech.speaker if speech else memory.inside or memory.issuer)
+    speaker = None if _aside(row, event, speech) else (speech.speaker if speech else memory.inside or memory.issuer)
     rumour = hearsay(row) or in_scare_quotes(row, event.at)
     yield from claims_of(passage, event, Statement(action, assertion, speaker, rumour), memory)
 
@@ -107,7 +107,9 @@ def _vowed(row: Row, event: Event) -> bool:
     return any(one.word in verb_list("assertion", "vows") for one in row[: event.at])
 
 
-def _aside(row: Row, event: Event) -> bool:
+def _aside(row: Row, event: Event, speech: Speech | None) -> bool:
     """Whether it is a remark of the reporter, not of whoever is reported: ", which is the last stronghold of …"."""
     back = next((i for i in range(event.start - 1, 0, -1) if row[i].tag in {"rel", "say", "sub", "that"}), 0)
-    return event.voice == "predicate" and row[back].tag == "rel" and tag_at(row, back - 1) == "comma"
+    # "VOWED TO march on X, which remained under B's control"
+    bound = speech is not None and tag_at(row, speech.at + 1) == "to"
+    return (bound or event.voice == "predicate") and row[back].tag == "rel" and tag_at(row, back - 1) == "comma"

@@ -97,7 +97,9 @@ def _said(row: Row, tokens: Sequence[Token], at: int, last: Claimant | None) -> 
     start = speaker_start(row, verb, closes=closes and verb == at)
     end = speaker_end(row, start, verb)
     adding = row[at].word.endswith("ing") and tag_at(row, at - 1) == "comma" and any(c.tag == "say" for c in row[:at])
-    shared = adding or (start >= end and tag_at(row, at - 1) == "and")
+    # "The army denied losing X AND SAID …"
+    again = tag_at(row, at - 1) == "and" and _speaks_before(row, at)
+    shared = adding or again or (start >= end and tag_at(row, at - 1) == "and")
     if shared:
         # "The ministry did not mention X, but SAID …": who the sentence is about says so.
         who = last if adding or _speaks_before(row, at) else _subject(row, tokens, start) or last
