@@ -97,4 +97,6 @@ def review_tab(workspace: str, loaded: Loaded) -> None:
     review(workspace, loaded)
 
 
-main()
+# A process that a test or a reader of an archive starts reads this file again, and is no page.
+if __name__ == "__main__":
+    main()

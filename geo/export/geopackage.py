@@ -46,6 +46,8 @@ NAMES = {
     "reports": REPORTS_LAYER,
     "sides": SIDES_LAYER,
 }
+# Where a SQLite file counts its writes, and for which count its header holds (https://www.sqlite.org/fileformat2.html).
+WRITES_COUNTED = (24, 92)
 GEOMETRY = "geometry"
 KINDS = {Shape.AREA: "MultiPolygon", Shape.POINT: "Point", Shape.POINT_ONLY: "Point"}
 LAYER = {"GEOMETRY_NAME": GEOMETRY, "DATETIME_PRECISION": "MILLISECOND"}
@@ -79,6 +81,15 @@ def _write(contents: Contents, path: Path) -> None:
             _describe(file, contents, name, layer)
             _style(file, contents, name, layer, changed)
         file.execute("UPDATE gpkg_contents SET last_change = ?", (changed,))
+    _forget_writes(path)
+
+
+def _forget_writes(path: Path) -> None:
+    """Set SQLite's count of writes, which is not always the same for the same data, to one."""
+    with path.open("r+b") as file:
+        for offset in WRITES_COUNTED:
+            file.seek(offset)
+            file.write((1).to_bytes(4, "big"))
 
 
 def _layer(contents: Contents, name: str, layer: Layer, path: Path) -> None:
