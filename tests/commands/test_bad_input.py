@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-
-from geo.cli import main
+from command_line import claimline
 
 if TYPE_CHECKING:
     from gazetteer import Gazetteer
@@ -36,13 +35,6 @@ def reports(tmp_path: Path) -> Path:
     for name, (content, _) in BAD.items():
         (folder / name).write_bytes(content)
     return folder
-
-
-def claimline(monkeypatch: pytest.MonkeyPatch, *arguments: object) -> int:
-    monkeypatch.setattr(sys, "argv", ["claimline", *map(str, arguments)])
-    with pytest.raises(SystemExit) as stop:
-        main()
-    return int(stop.value.code or 0)
 
 
 def test_good_reports_are_read_and_each_bad_one_is_named_with_its_reason(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from command_line import claimline
 
 from geo.bulk import lines
-from geo.cli import main
 from geo.report_reading import extract
 
 if TYPE_CHECKING:
@@ -26,13 +25,6 @@ SEEDS = "seeds/reports"
 @pytest.fixture(autouse=True)
 def index(monkeypatch: pytest.MonkeyPatch, gazetteer: Gazetteer) -> None:
     monkeypatch.setenv("CLAIMLINE_CACHE", str(gazetteer.path.parent))
-
-
-def claimline(monkeypatch: pytest.MonkeyPatch, *arguments: object) -> int:
-    monkeypatch.setattr(sys, "argv", ["claimline", *map(str, arguments)])
-    with pytest.raises(SystemExit) as stop:
-        main()
-    return int(stop.value.code or 0)
 
 
 def test_an_archive_of_the_seeds_is_made_once(

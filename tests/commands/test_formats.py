@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from command_line import claimline
 
 from benchmarks import made_files
 from benchmarks.made_files import Words
-from geo.cli import main
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,13 +24,6 @@ OTHER = Words(datetime(2022, 9, 10, tzinfo=UTC), "AP", "Kupiansk", ("Ukrainian f
 @pytest.fixture(autouse=True)
 def index(monkeypatch: pytest.MonkeyPatch, gazetteer: Gazetteer) -> None:
     monkeypatch.setenv("CLAIMLINE_CACHE", str(gazetteer.path.parent))
-
-
-def claimline(monkeypatch: pytest.MonkeyPatch, *arguments: object) -> int:
-    monkeypatch.setattr(sys, "argv", ["claimline", *map(str, arguments)])
-    with pytest.raises(SystemExit) as stop:
-        main()
-    return int(stop.value.code or 0)
 
 
 def test_claims_come_out_of_a_pdf_and_an_archive_with_quotes_that_are_in_their_texts(

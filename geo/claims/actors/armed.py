@@ -63,8 +63,8 @@ def armed(tokens: Sequence[Token], head: int) -> tuple[int, bool]:
     """
     if not may_be_armed(tokens, head):
         return head, False
-    if tokens[head].text[0].isdigit() and unit_end(tokens, head) > head:
-        return unit_end(tokens, head), True
+    if tokens[head].text[0].isdigit() and (unit := unit_end(tokens, head)) > head:
+        return unit, True
     for key in ("state", "group"):
         length = phrase_length(key, tokens, head)
         if length:
