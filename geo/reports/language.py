@@ -53,9 +53,9 @@ def foreign_language(report: Report) -> str | None:
         return None
     if plainly_english(text):
         return None
-    import py3langid  # noqa: PLC0415 - opening the model takes longer than reading many a report
+    from geo.reports.language_model import identifier  # noqa: PLC0415 - the model, which plain English does not need
 
-    code, _ = py3langid.classify(text)
+    code, _ = identifier().classify(text)
     return None if code == READ else _name(str(code))
 
 

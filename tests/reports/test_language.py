@@ -55,7 +55,7 @@ def test_only_text_that_is_english_throughout_is_plainly_english(text: str) -> N
 
 
 def test_english_is_known_without_the_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "py3langid", None)
+    monkeypatch.setitem(sys.modules, "geo.reports.language_model", None)
     assert foreign_language(report(ENGLISH)) is None
 
 
