@@ -9,6 +9,7 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from geo.archive.arrow_alone import leave_pandas_out
 from geo.archive.finish import Parts, finish, inputs_read, periods_of_finished
 from geo.archive.folder import alone_in, keep_partitions, mark, refuse_dropped
 from geo.archive.layout import DATASET, PROBLEMS
@@ -109,6 +110,7 @@ def build(archive: Path, order: Order, engine: Engine, gazetteer: Gazetteer, pro
         ExportError: A file cannot be written.
         ReportError: No report could be read.
     """
+    leave_pandas_out()
     with alone_in(archive):
         names = {input_name(one) for one in order.inputs}
         if not order.replace:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 from pyarrow import ipc
 
+from geo.archive.arrow_alone import leave_pandas_out
 from geo.archive.files import arrow_bytes, parquet_bytes
 from geo.archive.layout import CLAIMS, CLAIMS_FOLDER, CONTROL_FOLDER, part_name
 from geo.archive.row_groups import row_groups, wanted
@@ -146,6 +147,7 @@ def write_control(archive: Path, shared: Sequence[Bucket], days: MapDays, engine
 
 def folded_bucket(task: BucketTask) -> BucketMade:
     """The control periods of a bucket, by place and day: as `geo.control.fold.fold` gives them of all claims."""
+    leave_pandas_out()
     places = {place.id: place for place in task.bucket.places}
     known = {place.id: place for place in (*task.bucket.places, *task.bucket.units)}
     claims = ipc.open_file(pa.BufferReader(task.claims)).read_all()
