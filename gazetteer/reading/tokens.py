@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    # A word of a piece of text: its first code point in it, one past its last, as written, in lower case, named.
+    _Part = tuple[int, int, str, str, bool]
+
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u200c\u200d"
 _WORD = re.compile(
     rf"(?:[A-Z][a-z]?\.){{2,}}|[^\W_][\w{_MARKS}]*(?:['\u2019\u02bc`\u2018](?!s\b)[^\W\d_][\w{_MARKS}]*)*"
@@ -46,21 +49,28 @@ class Token(NamedTuple):
 
 # Half the time of calling `Token`, which looks at its arguments by name first.
 _made = partial(tuple.__new__, Token)
+# Pieces of text that are longer are not kept, so that memory stays bounded.
+_LONGEST_KEPT = 40
 
 
 @lru_cache(maxsize=16)
 def tokenise(text: str) -> tuple[Token, ...]:
     """Split any text into words; linear in its length."""
     tokens: list[Token] = []
-    last_word, behind = "", 0
-    for found in _WORD.finditer(text):
-        start, end = found.span()
-        word, gap = found[0], text[behind:start]
-        joined = gap == " " or _joins(gap, last_word)
-        opens = not last_word or (not joined and _OPENS_SENTENCE.search(gap) is not None)
-        lower, named = _form(word)
-        tokens.append(_made((start, end, word, lower, named, opens, joined, gap)))
-        last_word, behind = word, end
+    last_word, behind, at = "", 0, 0
+    # No word holds a space, and few of the pieces between spaces are new: most need not be looked at again.
+    for piece in text.split(" "):
+        for first, last, word, lower, named in _known(piece) if len(piece) <= _LONGEST_KEPT else _cut(piece):
+            start = at + first
+            if first == 0 and start == behind + 1:
+                gap, joined, opens = " ", True, not last_word
+            else:
+                gap = text[behind:start]
+                joined = _joins(gap, last_word)
+                opens = not last_word or (not joined and _OPENS_SENTENCE.search(gap) is not None)
+            last_word, behind = word, at + last
+            tokens.append(_made((start, behind, word, lower, named, opens, joined, gap)))
+        at += len(piece) + 1
     return tuple(tokens)
 
 
@@ -90,8 +100,18 @@ def _joins(gap: str, before: str) -> bool:
     return _JOINS.fullmatch(gap) is not None or (gap == ". " and _ABBREVIATION.fullmatch(before) is not None)
 
 
-@lru_cache(maxsize=1 << 16)
-def _form(word: str) -> tuple[str, bool]:
-    """A word in lower case, and whether it may begin a name; few words of a text are new."""
+@lru_cache(maxsize=1 << 15)
+def _known(piece: str) -> tuple[_Part, ...]:
+    return _cut(piece)
+
+
+def _cut(piece: str) -> tuple[_Part, ...]:
+    """The words of a piece of text."""
+    return tuple((*found.span(), *_forms(found[0])) for found in _WORD.finditer(piece))
+
+
+def _forms(word: str) -> tuple[str, str, bool]:
+    """A word as written, in lower case, and whether it may begin a name."""
     letter = word[0]
-    return word.lower(), letter.isupper() or letter.istitle() or (letter.isalpha() and not letter.islower())
+    named = letter.isupper() or letter.istitle() or (letter.isalpha() and not letter.islower())
+    return word, word.lower(), named

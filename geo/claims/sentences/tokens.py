@@ -11,6 +11,9 @@ from geo.claims.words.lexicon import table
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    # A token of a piece of text: its first code point in it, one past its last, as written, in lower case, capital.
+    _Part = tuple[int, int, str, str, bool]
+
 _WORD = r"[^\W_]+"
 _CLITIC = r"(?<=[^\W_])[\u2019'](?:(?:s|S|t|ve|re|ll|d|m)\b|(?!\w))"
 _TOKEN = re.compile(
@@ -46,9 +49,11 @@ class Token(NamedTuple):
 
 # Half the time of calling `Token`, which looks at its arguments by name first.
 _made = partial(tuple.__new__, Token)
+# Pieces of text that are longer are not kept, so that memory stays bounded.
+_LONGEST_KEPT = 40
 
 
-def tokenise(text: str, start: int, end: int) -> Iterator[Token]:
+def tokenise(text: str, start: int, end: int) -> list[Token]:
     """Cut `text[start:end]` into tokens.
 
     Args:
@@ -56,18 +61,17 @@ def tokenise(text: str, start: int, end: int) -> Iterator[Token]:
         start: First code point.
         end: One past the last.
 
-    Yields:
+    Returns:
         Tokens in order; possessive 's, the 't of "n't" and suffixes such as -held are tokens of their own.
     """
-    # A stretch by itself is mostly plain ASCII, though the text has curly quotes, and so is searched faster.
-    for match in _TOKEN.finditer(text[start:end]):
-        word = match[0]
-        first, last = match.span()
-        if "-" in word:
-            yield from _split(text, start + first, start + last)
-        else:
-            lower, capital = _form(word)
-            yield _made((word, lower, start + first, start + last, capital))
+    tokens = []
+    at = start
+    # No token holds a space, and few of the pieces between spaces are new: most need not be looked at again.
+    for piece in text[start:end].split(" "):
+        for first, last, word, lower, capital in _known(piece) if len(piece) <= _LONGEST_KEPT else _cut(piece):
+            tokens.append(_made((word, lower, at + first, at + last, capital)))
+        at += len(piece) + 1
+    return tokens
 
 
 def words_of(tokens: Sequence[Token], start: int, end: int) -> str:
@@ -84,21 +88,25 @@ def _suffix() -> re.Pattern[str]:
     return re.compile(rf"-(?:{'|'.join(table('sentences')['suffixes'])})\Z", re.IGNORECASE)
 
 
-def _split(text: str, start: int, end: int) -> Iterator[Token]:
-    suffix = _suffix().search(text, start + 1, end)
-    middle = suffix.start() if suffix else start
+@lru_cache(maxsize=1 << 15)
+def _known(piece: str) -> tuple[_Part, ...]:
+    return _cut(piece)
+
+
+def _cut(piece: str) -> tuple[_Part, ...]:
+    """The tokens of a piece of text."""
+    spans = (span for match in _TOKEN.finditer(piece) for span in _split(piece, *match.span()))
+    return tuple((first, last, *_forms(piece[first:last])) for first, last in spans)
+
+
+def _split(piece: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A word, and its suffix apart."""
+    suffix = _suffix().search(piece, start + 1, end)
     if suffix:
-        yield _token(text, start, middle)
-    yield _token(text, middle, end)
+        yield start, suffix.start()
+    yield suffix.start() if suffix else start, end
 
 
-def _token(text: str, start: int, end: int) -> Token:
-    word = text[start:end]
-    lower, capital = _form(word)
-    return Token(word, lower, start, end, capital)
-
-
-@lru_cache(maxsize=1 << 16)
-def _form(word: str) -> tuple[str, bool]:
-    """A word in lower case with straight apostrophes, and whether it begins with a capital; few words are new."""
-    return word.lower().replace("\u2019", "'"), word[:1].isupper()
+def _forms(word: str) -> tuple[str, str, bool]:
+    """A word as written, in lower case with straight apostrophes, and whether it begins with a capital."""
+    return word, word.lower().replace("\u2019", "'"), word[:1].isupper()
