@@ -46,6 +46,14 @@ class SentenceReading:
     eventless: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Put:
+    """How a sentence puts its events: what it puts into whose mouth, and whether all of it is hearsay."""
+
+    said: tuple[Speech, ...]
+    rumour: bool
+
+
 def read_sentence(passage: Passage, memory: Memory) -> SentenceReading:
     """Read the claims of a sentence.
 
@@ -59,7 +67,8 @@ def read_sentence(passage: Passage, memory: Memory) -> SentenceReading:
     said = by_nation(speeches(passage.row, passage.sentence.tokens, memory.speaker), memory)
     events = tuple(find_events(passage.row))
     memory.acting = None
-    claims = tuple(_remembered(claim, memory) for event in events for claim in _claims(passage, event, said, memory))
+    put = _Put(said, rumour=bool(events) and hearsay(passage.row))
+    claims = tuple(_remembered(claim, memory) for event in events for claim in _claims(passage, event, put, memory))
     if said:
         memory.speaker = said[-1].speaker
     dated = [claim.event_end for claim in claims if claim.event_end and claim.date_basis is not DateBasis.PUBLISHED]
@@ -74,7 +83,7 @@ def _remembered(claim: Claim, memory: Memory) -> Claim:
     return claim
 
 
-def _claims(passage: Passage, event: Event, said: tuple[Speech, ...], memory: Memory) -> Iterator[Claim]:
+def _claims(passage: Passage, event: Event, put: _Put, memory: Memory) -> Iterator[Claim]:
     """The claims of one event, as whoever speaks there puts it."""
     row = passage.row
     how = assertion_of(row, event, question=_asked(passage, event))
@@ -83,7 +92,7 @@ def _claims(passage: Passage, event: Event, said: tuple[Speech, ...], memory: Me
     action, assertion = how
     if event.rule.vowed and not (assertion is Assertion.PLANNED and _vowed(row, event)):
         return
-    speech = covering(said, event.at)
+    speech = covering(put.said, event.at)
     if speech and speech.denial and assertion is Assertion.ASSERTED:
         assertion = Assertion.DENIED
     if speech and speech.denial and assertion is Assertion.PLANNED:
@@ -92,7 +101,7 @@ def _claims(passage: Passage, event: Event, said: tuple[Speech, ...], memory: Me
     if assertion is Assertion.ASSERTED and untrue(row, event):
         assertion = Assertion.DENIED
     speaker = None if _aside(row, event, speech) else (speech.speaker if speech else memory.inside or memory.issuer)
-    rumour = hearsay(row) or in_scare_quotes(row, event.at)
+    rumour = put.rumour or in_scare_quotes(row, event.at)
     yield from claims_of(passage, event, Statement(action, assertion, speaker, rumour), memory)
 
 

@@ -56,11 +56,15 @@ def speeches(row: Row, tokens: Sequence[Token], last: Claimant | None) -> tuple[
     """
     found: list[Speech] = []
     sources = first_words("attribution", "according")
-    for at, one in enumerate(row):
-        if one.tag == "say":
+    # Most chunks are neither; those of several words are looked at by their first.
+    likely = [
+        at for at, one in enumerate(row) if one.tag == "say" or one.word in sources or one.word.split(" ", 1)[0] in sources
+    ]
+    for at in likely:
+        if row[at].tag == "say":
             speech = _cited(row, tokens, at) or _said(row, tokens, at, last)
         else:
-            speech = _according(row, tokens, at) if one.word.partition(" ")[0] in sources else None
+            speech = _according(row, tokens, at)
         if speech:
             found.append(speech)
             last = speech.speaker

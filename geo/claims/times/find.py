@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from string import digits
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from geo.claims.claim import DateBasis
@@ -32,7 +31,11 @@ class _Row:
     reading: Reading
 
 
-_WORD_OR_DIGIT = re.compile(r"[a-z]+|\d")
+_WORD_OR_NUMBER = re.compile(r"[a-z]+|\d+")
+_LOOKS_AHEAD = re.compile(r"\(\?![^()]*\)$")
+_YEAR_DIGITS = 4
+# Pieces of text that are longer are not kept, so that memory stays bounded.
+_LONGEST_KEPT = 40
 
 
 def find_times(text: str, start: int, end: int, published: date, event: date | None = None) -> Iterator[When]:
@@ -49,10 +52,10 @@ def find_times(text: str, start: int, end: int, published: date, event: date | N
         Expressions in order, not overlapping.
     """
     stretch = text[start:end]
-    signs = _signs_in(stretch.lower())
+    signs = frozenset(sign for piece in stretch.split() for sign in _signs_in(piece))
     found: list[When] = []
-    for row in _rows() if signs else ():
-        for match in row.pattern.finditer(stretch) if row.needs <= signs else ():
+    for row in _rows_with(signs) if signs else ():
+        for match in row.pattern.finditer(stretch):
             if _overlaps(start + match.start(), start + match.end(), found) or _small_month(match):
                 continue
             days = row.reading(match, published, event)
@@ -62,10 +65,23 @@ def find_times(text: str, start: int, end: int, published: date, event: date | N
     yield from sorted(found, key=lambda when: when.start)
 
 
-def _signs_in(lower: str) -> set[str]:
-    """Which of the signs of a time are in a text: most sentences have none, and few have more than one."""
-    words, signs = set(_WORD_OR_DIGIT.findall(lower)), _signs()
-    return {sign for word in words & signs.keys() for sign in signs[word]}
+def _signs_in(piece: str) -> frozenset[str]:
+    """Which of the signs of a time are in a piece of text: most have none."""
+    return _known_signs(piece) if len(piece) <= _LONGEST_KEPT else _signs_of(piece)
+
+
+@lru_cache(maxsize=1 << 14)
+def _known_signs(piece: str) -> frozenset[str]:
+    return _signs_of(piece)
+
+
+def _signs_of(piece: str) -> frozenset[str]:
+    found: set[str] = set()
+    for word in _WORD_OR_NUMBER.findall(piece.lower()):
+        if word.isdigit():
+            found |= {"number", "year"} if len(word) == _YEAR_DIGITS else {"number"}
+        found.update(_signs().get(word, ()))
+    return frozenset(found)
 
 
 @cache
@@ -74,10 +90,16 @@ def _signs() -> dict[str, tuple[str, ...]]:
     dates = table("dates")
     words = {
         "days": [phrase.split()[-1] for phrase in dates["days"]],
-        "unit": [form for unit in (*_UNITS, "weekend") for form in (unit, unit + "s")],
+        "unit": [form for unit in _UNITS for form in (unit, unit + "s")],
         "month": dates["months"],
         "weekday": dates["weekdays"],
-        "digit": list(digits),
+        "weekend": ["weekend"],
+        "which": ["last", "this", "next", "past", "early", "late"],
+        "third": ["early", "mid", "late"],
+        "counted": ["ago", "later", "earlier", "before"],
+        "following": ["next", "following", "previous"],
+        "same": ["same", "next"],
+        "range": ["between", "from"],
     }
     known = {word for forms in words.values() for word in forms}
     return {word: tuple(sign for sign, forms in words.items() if word in forms) for word in known}
@@ -104,9 +126,16 @@ def _rows() -> tuple[_Row, ...]:
     )
 
 
+@lru_cache(maxsize=1 << 10)
+def _rows_with(signs: frozenset[str]) -> tuple[_Row, ...]:
+    """The kinds of expression that a text with these signs may hold."""
+    return tuple(row for row in _rows() if row.needs <= signs)
+
+
 def _bounded(pattern: str) -> re.Pattern[str]:
-    # A pattern that ends in a group says itself where it ends.
-    return re.compile(rf"\b{pattern}" if pattern.endswith(")") else rf"\b{pattern}\b", re.IGNORECASE)
+    # A pattern that ends by looking ahead says itself where it ends.
+    ends = _LOOKS_AHEAD.search(pattern) is not None
+    return re.compile(rf"\b{pattern}" if ends else rf"\b{pattern}\b", re.IGNORECASE)
 
 
 _UNITS = ("day", "week", "month", "year")
@@ -127,24 +156,24 @@ def _calendar_rows() -> tuple[tuple[str, str, Reading], ...]:
     year = r"(?:,? (?P<y>\d{4}))?"
     other = rf"(?:(?P<mon2>{_either(table('dates')['months'])}) )?"
     return (
-        ("digit", rf"{_PREFIX}(?P<y>\d{{4}})-(?P<m>\d{{2}})-(?P<d>\d{{2}})", calendar_days.iso_day),
+        ("year", rf"{_PREFIX}(?P<y>\d{{4}})-(?P<m>\d{{2}})-(?P<d>\d{{2}})", calendar_days.iso_day),
         (
-            "digit month",
+            "number month range",
             rf"(?:between|from) {name} {day} (?:and|to) {other}(?P<d2>\d{{1,2}}){year}(?!\d)",
             calendar_days.day_range,
         ),
-        ("digit month", rf"{_PREFIX}{name}\.? {day}{year}(?!\d)", calendar_days.month_day),
-        ("digit month", rf"{_PREFIX}(?:the )?{day}(?: of)? {name}\b\.?{year}", calendar_days.month_day),
-        ("month", rf"(?:in |since |by )?(?P<part>early|mid|late)[- ]{name}\b{year}", calendar_days.month),
+        ("number month", rf"{_PREFIX}{name}\.? {day}{year}(?!\d)", calendar_days.month_day),
+        ("number month", rf"{_PREFIX}(?:the )?{day}(?: of)? {name}\b\.?{year}", calendar_days.month_day),
+        ("month third", rf"(?:in |since |by )?(?P<part>early|mid|late)[- ]{name}\b{year}", calendar_days.month),
         (
-            "month",
+            "month which",
             rf"{lead}?(?P<which>last|this past|next) {name}\b",
             calendar_days.month_near,
         ),
         ("month", rf"{lead}{name}\b{year}", calendar_days.month),
-        ("digit month", rf"{name} (?P<y>\d{{4}})", calendar_days.month),
-        ("digit", rf"from (?P<y>{_YEAR}) to (?P<y2>{_YEAR})", calendar_days.years),
-        ("digit", rf"(?:in|since|during|until|by) (?P<y>{_YEAR})(?![\d-])", calendar_days.years),
+        ("year month", rf"{name} (?P<y>\d{{4}})", calendar_days.month),
+        ("year range", rf"from (?P<y>{_YEAR}) to (?P<y2>{_YEAR})", calendar_days.years),
+        ("year", rf"(?:in|since|during|until|by) (?P<y>{_YEAR})(?![\d-])", calendar_days.years),
     )
 
 
@@ -153,7 +182,7 @@ def _relative_rows() -> tuple[tuple[str, str, Reading], ...]:
     numbers = _either([*table("numbers")["cardinals"], *table("numbers")["articles"]])
     which = r"(?P<which>last|this|next|this past|early|late)"
     return (
-        ("weekday", rf"{_PREFIX}{which} {name}{_DAY_PART}", relative_days.weekday),
+        ("weekday which", rf"{_PREFIX}{which} {name}{_DAY_PART}", relative_days.weekday),
         ("weekday", rf"{_PREFIX}{name}{_DAY_PART}", relative_days.weekday),
         (
             "days",
@@ -161,16 +190,16 @@ def _relative_rows() -> tuple[tuple[str, str, Reading], ...]:
             relative_days.fixed,
         ),
         (
-            "days",
+            "days same",
             r"(?:later |on |by )?(?:the|that) (?P<which>same|next) (?:day|morning|afternoon|evening|night)",
             relative_days.same_day,
         ),
-        ("unit", r"(?:over|at|during) the weekend", relative_days.weekend),
-        ("unit", rf"{_UNIT_LEADS}(?P<which>this|last|next) (?P<unit>week|month|year)", relative_days.unit),
+        ("weekend", r"(?:(?:over|at|during) the|(?:over |during )?(?P<which>last|this past)) weekend", relative_days.weekend),
+        ("unit which", rf"{_UNIT_LEADS}(?P<which>this|last|next) (?P<unit>week|month|year)", relative_days.unit),
         (
-            "unit",
+            "unit counted",
             rf"(?P<n>\d+|{numbers}) (?P<unit>day|week|month|year)s? (?P<to>ago|later|earlier|before)",
             relative_days.count,
         ),
-        ("unit", r"the (?P<to>next|following|previous) (?P<unit>day|week)", relative_days.count),
+        ("unit following", r"the (?P<to>next|following|previous) (?P<unit>day|week)", relative_days.count),
     )

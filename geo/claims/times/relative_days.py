@@ -45,9 +45,12 @@ def same_day(match: re.Match[str], published: date, event: date | None) -> Days 
     return day, day
 
 
-def weekend(_match: re.Match[str], published: date, _event: date | None) -> Days | None:
-    """The last Saturday and Sunday that have begun."""
-    saturday = published - timedelta(days=(published.weekday() - _SATURDAY) % _WEEK)
+def weekend(match: re.Match[str], published: date, _event: date | None) -> Days | None:
+    """The last Saturday and Sunday that have begun; of a Sunday's report "last weekend" is the one before."""
+    back = (published.weekday() - _SATURDAY) % _WEEK
+    if match["which"] and published.weekday() >= _SATURDAY:
+        back += _WEEK
+    saturday = published - timedelta(days=back)
     return saturday, min(saturday + timedelta(days=1), published)
 
 
