@@ -43,7 +43,7 @@ def find_mentions(
     hits = find_hits(text, tokens, nonplaces, gazetteer)
     interest = frozenset(countries) | countries_in(tokens, [hit.candidates for hit in hits]).keys()
     hits = _with_unknown(tokens, hits, nonplaces)
-    scene = Scene(tokens, nonplaces, interest, frozenset(t.lower for t in tokens if not t.named))
+    scene = Scene(tokens, nonplaces, interest, frozenset([t.lower for t in tokens if not t.named]))
     around = surroundings(text, tokens, hits)
     kept = _kept(text, hits, around, scene)
     return tuple(_mention(text, tokens, hits[number], around[number].kind) for number in sorted(kept))

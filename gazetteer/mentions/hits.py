@@ -57,8 +57,9 @@ def find_hits(text: str, tokens: Sequence[Token], nonplaces: NonPlaces, gazettee
     articles = lexicon().articles
     hits: list[Hit] = []
     behind = 0
-    for first, token in enumerate(tokens):
-        starts = token.named or (token.lower in articles and _tied_to_name(tokens, first))
+    likely = [number for number, token in enumerate(tokens) if token.named or token.lower in articles]
+    for first in likely:
+        starts = tokens[first].named or _tied_to_name(tokens, first)
         if first >= behind and starts and (hit := _longest(text, tokens, first, owner, gazetteer)):
             hits.append(hit)
             behind = hit.last

@@ -83,9 +83,10 @@ def _persons(
 
 
 def _titled(tokens: Sequence[Token], words: Lexicon, is_place: IsPlace) -> Iterator[tuple[int, int]]:
-    for number, token in enumerate(tokens[:-1]):
+    titles = [number for number, token in enumerate(tokens[:-1]) if token.lower in words.titles]
+    for number in titles:
         following = tokens[number + 1]
-        if token.lower in words.titles and following.named and (following.joined or following.gap == ". "):
+        if following.named and (following.joined or following.gap == ". "):
             end = _name_end(tokens, number + 1, len(tokens), words)
             if end > number + 1 and not (end - number > 2 and is_place(number + 1, end)):  # noqa: PLR2004 - two words
                 yield number + 1, end
@@ -117,18 +118,19 @@ def _organisation(
 
 
 def _nicknames(tokens: Sequence[Token], words: Lexicon) -> Iterator[tuple[int, int]]:
-    for number in range(len(tokens) - 2):
-        head, of, name = tokens[number : number + 3]
-        if head.lower in words.nickname_heads and of.lower == "of" and name.named:
+    heads = [number for number, token in enumerate(tokens[:-2]) if token.lower in words.nickname_heads]
+    for number in heads:
+        if tokens[number + 1].lower == "of" and tokens[number + 2].named:
             yield number, number + 3
 
 
 def _actors(text: str, tokens: Sequence[Token], actors: Actors) -> Iterator[tuple[int, int]]:
     behind = 0
-    for number, token in enumerate(tokens):
-        # Asked at the words that begin a name, and not at every letter.
-        likely = token.start >= behind and token.lower in actors.first_words
-        found = actors.pattern.match(text, token.start) if likely else None
+    # Asked at the words that begin a name, and not at every letter.
+    likely = [number for number, token in enumerate(tokens) if token.lower in actors.first_words]
+    for number in likely:
+        start = tokens[number].start
+        found = actors.pattern.match(text, start) if start >= behind else None
         if found:
             behind = found.end()
             end = number + 1

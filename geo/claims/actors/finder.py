@@ -56,10 +56,14 @@ class ActorFinder:
         """All actors of a sentence, in order, not overlapping; the longest reading at each token wins."""
         found: list[ActorSpan] = []
         behind = 0
-        for at, token in enumerate(tokens):
-            # Most words are small and begin no name; a look at each by its letters is quick.
-            likely = token.capital or token.lower in self._openers or token.lower.startswith(_SIGNS)
-            if at >= behind and likely and self._opens(tokens, at) and (span := self._at(tokens, at)):
+        # Most words are small and begin no name; a look at each by its letters is quick.
+        likely = [
+            at
+            for at, token in enumerate(tokens)
+            if token.capital or token.lower in self._openers or token.lower.startswith(_SIGNS)
+        ]
+        for at in likely:
+            if at >= behind and self._opens(tokens, at) and (span := self._at(tokens, at)):
                 found.append(span)
                 behind = span.end
         return tuple(found)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.claims.sentences.tokens import words_of
@@ -63,7 +62,7 @@ class Chunk(NamedTuple):
 
 
 Row = Sequence[Chunk]
-_made = partial(tuple.__new__, Chunk)
+_new = tuple.__new__
 _DEFAULTS = tuple(Chunk._field_defaults.values())
 
 
@@ -76,7 +75,7 @@ def chunk_of(tag: str, tokens: Sequence[Token], start: int, end: int) -> Chunk:
 
 def plain(tag: str, at: int, token: Token) -> Chunk:
     """A chunk of one token with nothing to it but its tag: most chunks are, and this takes a third of the time."""
-    return _made((tag, at, at + 1, token.lower, token.text, *_DEFAULTS))
+    return _new(Chunk, (tag, at, at + 1, token.lower, token.text) + _DEFAULTS)  # noqa: RUF005 - the quicker way
 
 
 def written(tokens: Sequence[Token], start: int, end: int) -> tuple[str, str]:

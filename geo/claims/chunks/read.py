@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geo.claims.chunks.chunk import Chunk, Row, written
-from geo.claims.chunks.words import word_chunk
+from geo.claims.chunks.chunk import Chunk, Row, plain, written
+from geo.claims.chunks.words import tag_anywhere, word_chunk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -48,8 +48,11 @@ def read_chunks(
     at = 0
     named = known.resolutions.keys() | known.times.keys()
     while at < len(tokens):
-        one = _named(tokens, at, known) if tokens[at].start in named or at in known.actors else None
-        one = one or word_chunk(tokens, at, row)
+        token = tokens[at]
+        one = _named(tokens, at, known) if token.start in named or at in known.actors else None
+        if one is None:
+            tag = tag_anywhere(token.lower)
+            one = plain(tag, at, token) if tag else word_chunk(tokens, at, row)
         row.append(one)
         at = one.end
     return tuple(row)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from geo.claims.actors.phrases import stand
@@ -33,7 +33,7 @@ def holding_suffixes() -> frozenset[str]:
 
 
 def word_chunk(tokens: Sequence[Token], at: int, before: Row) -> Chunk:
-    """Read the word at a token.
+    """Read the word at a token, where what it is depends on those around it.
 
     Args:
         tokens: The sentence.
@@ -43,19 +43,21 @@ def word_chunk(tokens: Sequence[Token], at: int, before: Row) -> Chunk:
     Returns:
         A chunk of one or more tokens.
     """
-    token = tokens[at]
-    tag = _alone().get(token.lower)
-    if tag:
-        return plain(tag, at, token)
-    for reader in _readers().get(token.lower, ()):
+    for reader in _readers().get(tokens[at].lower, ()):
         if one := reader(tokens, at, before):
             return one
-    return plain("word", at, token)
+    return plain("word", at, tokens[at])
+
+
+@lru_cache(maxsize=1 << 15)
+def tag_anywhere(word: str) -> str:
+    """The tag of a word that is read alike wherever it stands, as most are; "" for any other."""
+    return _small_words().get(word) or ("" if word in _readers() else "word")
 
 
 @cache
-def _alone() -> dict[str, str]:
-    """Small words that are read alike wherever they stand, as they begin nothing longer → their tag."""
+def _small_words() -> dict[str, str]:
+    """Small words that begin nothing longer → their tag."""
     small = {word: rows for word, rows in tagged_phrases().items() if _readers()[word] == (_small,)}
     return {word: rows[0][1] for word, rows in small.items() if len(rows[0][0]) == 1} | {",": "comma"}
 
@@ -127,10 +129,12 @@ def _readings(tokens: Sequence[Token], at: int) -> tuple[tuple[Phrase, int], ...
     phrases = verb_phrases().get(tokens[at].lower)
     if not phrases:
         return ()
-    following = tuple(token.lower for token in tokens[at + 1 : at + 2 + _FILLERS])
-    likely = (phrase for phrase in phrases if not phrase.rest or phrase.rest[0] in following)
-    found = ((phrase, _end(tokens, at + 1, phrase.rest)) for phrase in likely)
-    return tuple(sorted(((phrase, end) for phrase, end in found if end), key=lambda reading: -reading[1]))
+    following = [token.lower for token in tokens[at + 1 : at + 2 + _FILLERS]]
+    likely = [phrase for phrase in phrases if not phrase.rest or phrase.rest[0] in following]
+    if len(likely) == 1 and not likely[0].rest:
+        return ((likely[0], at + 1),)
+    found = [(phrase, _end(tokens, at + 1, phrase.rest)) for phrase in likely]
+    return tuple(sorted((reading for reading in found if reading[1]), key=lambda reading: -reading[1]))
 
 
 def _end(tokens: Sequence[Token], at: int, rest: tuple[str, ...]) -> int:

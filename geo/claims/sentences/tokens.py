@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.claims.words.lexicon import table
@@ -48,7 +48,7 @@ class Token(NamedTuple):
 
 
 # Half the time of calling `Token`, which looks at its arguments by name first.
-_made = partial(tuple.__new__, Token)
+_new = tuple.__new__
 # Pieces of text that are longer are not kept, so that memory stays bounded.
 _LONGEST_KEPT = 40
 
@@ -69,7 +69,7 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     # No token holds a space, and few of the pieces between spaces are new: most need not be looked at again.
     for piece in text[start:end].split(" "):
         for first, last, word, lower, capital in _known(piece) if len(piece) <= _LONGEST_KEPT else _cut(piece):
-            tokens.append(_made((word, lower, at + first, at + last, capital)))
+            tokens.append(_new(Token, (word, lower, at + first, at + last, capital)))
         at += len(piece) + 1
     return tokens
 

@@ -57,9 +57,7 @@ def speeches(row: Row, tokens: Sequence[Token], last: Claimant | None) -> tuple[
     found: list[Speech] = []
     sources = first_words("attribution", "according")
     # Most chunks are neither; those of several words are looked at by their first.
-    likely = [
-        at for at, one in enumerate(row) if one.tag == "say" or one.word in sources or one.word.split(" ", 1)[0] in sources
-    ]
+    likely = [at for at, one in enumerate(row) if one.tag == "say" or one.word.partition(" ")[0] in sources]
     for at in likely:
         if row[at].tag == "say":
             speech = _cited(row, tokens, at) or _said(row, tokens, at, last)
