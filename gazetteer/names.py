@@ -56,6 +56,7 @@ def normalise(name: str) -> str:
     return plain if plain.isalpha() else _NOT_ALPHANUMERIC.sub(" ", plain).strip()
 
 
+@lru_cache(maxsize=1 << 14)
 def key(name: str) -> str:
     """Reduce a name to the romanisation key under which its spellings meet.
 

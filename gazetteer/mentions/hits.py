@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LONGEST = 6
 _CAPITALS = 2
+_NOBODYS = {-1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +161,8 @@ def _owners(count: int, nonplaces: NonPlaces) -> list[int]:
 
 def _free(owner: list[int], first: int, last: int) -> bool:
     """A name inside somebody's name is none; one that reaches beyond it ("Deh *Saleh*", "United States") may be."""
-    inside = {owner[number] for number in range(first, last)}
-    if inside == {-1}:
+    inside = set(owner[first:last])
+    if inside == _NOBODYS:
         return True
     beyond = first > 0 and owner[first - 1] in inside - {-1} and -1 not in inside
     return -1 in inside and not beyond and (last == len(owner) or owner[last] not in inside - {-1})

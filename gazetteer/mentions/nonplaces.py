@@ -11,7 +11,7 @@ from gazetteer.reading.tokens import joined_runs, tokenise
 from gazetteer.tables.lexicon import Lexicon, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from gazetteer.reading.tokens import Token
 
@@ -36,10 +36,9 @@ class NonPlaces:
 
 @dataclass(frozen=True, slots=True)
 class Actors:
-    """Names of actors: the words in lower case that they begin with, and what matches the longest of them."""
+    """Names of actors: first word in lower case → what matches the longest of those that begin with it."""
 
-    first_words: frozenset[str]
-    pattern: re.Pattern[str]
+    patterns: Mapping[str, re.Pattern[str]]
 
 
 def find_nonplaces(text: str, tokens: Sequence[Token], not_places: Sequence[str], is_place: IsPlace) -> NonPlaces:
@@ -127,10 +126,10 @@ def _nicknames(tokens: Sequence[Token], words: Lexicon) -> Iterator[tuple[int, i
 def _actors(text: str, tokens: Sequence[Token], actors: Actors) -> Iterator[tuple[int, int]]:
     behind = 0
     # Asked at the words that begin a name, and not at every letter.
-    likely = [number for number, token in enumerate(tokens) if token.lower in actors.first_words]
+    likely = [number for number, token in enumerate(tokens) if token.lower in actors.patterns]
     for number in likely:
         start = tokens[number].start
-        found = actors.pattern.match(text, start) if start >= behind else None
+        found = actors.patterns[tokens[number].lower].match(text, start) if start >= behind else None
         if found:
             behind = found.end()
             end = number + 1
@@ -151,6 +150,8 @@ def _actors_of(names: tuple[str, ...]) -> Actors:
     """
     # A name is looked for where a word begins, and so without a mark before it: "'Amaq Brigade".
     bare = {_LEADING_MARKS.sub("", name).strip() for name in names}
-    longest = sorted(bare - {""}, key=lambda name: (-len(name), name))
-    first = frozenset(token.lower for name in longest for token in tokenise(name)[:1])
-    return Actors(first, re.compile(rf"(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE))
+    begun: dict[str, list[str]] = {}
+    for name in sorted(bare - {""}, key=lambda name: (-len(name), name)):
+        for token in tokenise(name)[:1]:
+            begun.setdefault(token.lower, []).append(re.escape(name))
+    return Actors({word: re.compile(rf"(?:{'|'.join(rows)})(?!\w)", re.IGNORECASE) for word, rows in begun.items()})
