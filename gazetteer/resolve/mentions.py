@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gazetteer.names import key, normalise
 from gazetteer.place import Ambiguous, Candidate, Kind, Mention, Place, Resolution, Resolved, Unknown
@@ -34,6 +34,24 @@ _SAME_SPOT_DEGREES = 0.05
 _FOLLOWING = 32
 
 
+class _Use(NamedTuple):
+    """One use of a name, as far as what it means depends on it; a tuple, for it is a key of dictionaries.
+
+    Attributes:
+        name: What is looked up.
+        text: The name as written.
+        kind: The kind that the words give it.
+        units: Ids of the units named beside it.
+        holders: Ids of the units that the name before may lie in.
+    """
+
+    name: str
+    text: str
+    kind: Kind | None
+    units: frozenset[str]
+    holders: frozenset[str]
+
+
 def resolve_mentions(
     text: str, mentions: Sequence[Mention], gazetteer: Gazetteer, *, countries: Sequence[str] = ()
 ) -> tuple[Resolution, ...]:
@@ -48,24 +66,22 @@ def resolve_mentions(
     Returns:
         One answer a mention, in the same order: `Resolved` with runners-up, `Ambiguous`, or `Unknown`.
     """
-    looked_up = [_candidates(text, mention, gazetteer) for mention in mentions]
+    names = [_name_of(text, mention, gazetteer) for mention in mentions]
+    looked_up = [gazetteer.lookup(name) for name in names]
     context = _context(text, mentions, looked_up, countries)
     units = units_beside(text, mentions, looked_up)
-    ranked = []
-    for number, mention in enumerate(mentions):
-        found = _thinkable(looked_up[number], context) or _at_home(looked_up[number], mention, context, gazetteer)
-        found = found or _mistyped(mention, context, gazetteer)
-        beside = Beside(
-            units=units[number],
-            holders=holders_before(text, mentions, number, looked_up),
-            eponyms=eponyms(found),
-        )
-        ranked.append(_ranked(weigh(c, mention, beside, context) for c in found))
-    points = anchors([(m.text, found[0].place) for m, found in zip(mentions, ranked, strict=True) if found])
-    settled = [
-        _ranked(_near(c, mention, points) for c in found) if len(found) > 1 else found
-        for mention, found in zip(mentions, ranked, strict=True)
+    # A text names the same places again and again.
+    uses = [
+        _Use(name, mention.text, mention.kind, units[number], holders_before(text, mentions, number, looked_up))
+        for number, (name, mention) in enumerate(zip(names, mentions, strict=True))
     ]
+    ranked = {use: _weighed(use, context, gazetteer) for use in dict.fromkeys(uses)}
+    points = anchors([(use.text, ranked[use][0].place) for use in uses if ranked[use]])
+    near = {
+        use: _ranked(_near(c, use.text, points) for c in found) if len(found) > 1 else found
+        for use, found in ranked.items()
+    }
+    settled = [near[use] for use in uses]
     against = [contradiction(text, mentions, number, settled) for number in range(len(mentions))]
     return tuple(_answer(*one) for one in zip(mentions, settled, against, strict=True))
 
@@ -74,19 +90,28 @@ def _ranked(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
     return tuple(sorted(candidates, key=lambda c: (-c.score, c.place.id)))
 
 
-def _near(candidate: Candidate, mention: Mention, points: Sequence[tuple[str, float, float]]) -> Candidate:
-    gain = round(_NEARNESS * nearness(candidate.place, mention.text, points), 3)
+def _weighed(use: _Use, context: Context, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    looked_up = gazetteer.lookup(use.name)
+    found = _thinkable(looked_up, context) or _at_home(looked_up, use.text, context, gazetteer)
+    found = found or _mistyped(use.text, context, gazetteer)
+    beside = Beside(units=use.units, holders=use.holders, eponyms=eponyms(found))
+    return _ranked(weigh(c, use.text, use.kind, beside, context) for c in found)
+
+
+def _near(candidate: Candidate, name: str, points: Sequence[tuple[str, float, float]]) -> Candidate:
+    gain = round(_NEARNESS * nearness(candidate.place, name, points), 3)
     reasons = (*candidate.reasons, "near the other places of the text") if gain > _MARGIN else candidate.reasons
     return Candidate(candidate.place, candidate.score + gain, reasons)
 
 
-def _candidates(text: str, mention: Mention, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
-    """The places of a name; with the words after it where those end a place's name ("Kabul *airport*")."""
+def _name_of(text: str, mention: Mention, gazetteer: Gazetteer) -> str:
+    """A name to look up: with the words after it where those end a place's name ("Kabul *airport*")."""
     for ending in endings_at(normalise(text[mention.end : mention.end + _FOLLOWING]).split()):
-        found = gazetteer.lookup(f"{mention.text} {ending}")
+        name = f"{mention.text} {ending}"
+        found = gazetteer.lookup(name)
         if found and found[0].score >= EXACT:
-            return found
-    return gazetteer.lookup(mention.text)
+            return name
+    return mention.text
 
 
 def _thinkable(candidates: tuple[Candidate, ...], context: Context) -> tuple[Candidate, ...]:
@@ -98,10 +123,10 @@ def _thinkable(candidates: tuple[Candidate, ...], context: Context) -> tuple[Can
 
 
 def _at_home(
-    candidates: tuple[Candidate, ...], mention: Mention, context: Context, gazetteer: Gazetteer
+    candidates: tuple[Candidate, ...], name: str, context: Context, gazetteer: Gazetteer
 ) -> tuple[Candidate, ...]:
     """A site such as an airport is thinkable where the town of its bare name is; without a site, that town."""
-    towns = _thinkable(gazetteer.lookup(mention.text), context)
+    towns = _thinkable(gazetteer.lookup(name), context)
     countries = {c.place.country for c in towns}
     return tuple(c for c in candidates if c.place.country in countries) or towns
 
@@ -124,10 +149,10 @@ def _context(
     )
 
 
-def _mistyped(mention: Mention, context: Context, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
-    name = near_name(normalise(mention.text), context.forms)
+def _mistyped(written: str, context: Context, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    name = near_name(normalise(written), context.forms)
     found = gazetteer.lookup(name) if name else ()
-    return tuple(replace(c, reasons=(f"written {mention.text!r}, a slip for {name!r}",)) for c in found)
+    return tuple(replace(c, reasons=(f"written {written!r}, a slip for {name!r}",)) for c in found)
 
 
 def _answer(mention: Mention, candidates: tuple[Candidate, ...], against: Contradiction | None) -> Resolution:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gazetteer.place import Candidate, Kind, Mention
+from gazetteer.place import Candidate, Kind
 from gazetteer.resolve.proximity import nearness
 from gazetteer.resolve.weigh import Beside, Context, weigh
 from gazetteer.tables.lexicon import lexicon
@@ -32,12 +32,11 @@ def find(
         Candidates with score and reasons, the likeliest first.
     """
     bare, kind = _without_kind(name, gazetteer)
-    mention = Mention(0, len(bare), bare, kind)
     context = Context(profile=frozenset(), shares={}, provinces={}, senses={}, forms=())
     around = frozenset({near.id, *near.parents}) if near else frozenset()
     beside = Beside(units=around, holders=frozenset(), eponyms=frozenset())
     found = (
-        _nearer(weigh(c, mention, beside, context), near)
+        _nearer(weigh(c, bare, kind, beside, context), near)
         for c in gazetteer.lookup(bare)
         if country in (None, c.place.country)
     )

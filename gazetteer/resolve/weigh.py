@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gazetteer.names import key
-from gazetteer.place import Candidate, Kind, Mention, Place
+from gazetteer.place import Candidate, Kind, Place
 from gazetteer.reading.context import province_of
 
 if TYPE_CHECKING:
@@ -83,12 +83,13 @@ class Beside:
     eponyms: frozenset[str]
 
 
-def weigh(candidate: Candidate, mention: Mention, beside: Beside, context: Context) -> Candidate:
+def weigh(candidate: Candidate, name: str, kind: Kind | None, beside: Beside, context: Context) -> Candidate:
     """Weigh a candidate.
 
     Args:
         candidate: As `Gazetteer.lookup` gives it.
-        mention: The mention that may mean it.
+        name: The name that may mean it, as written.
+        kind: The kind that the words give it.
         beside: What is named beside it, and which of its places is the city that a province is named after.
         context: The whole text.
 
@@ -99,8 +100,8 @@ def weigh(candidate: Candidate, mention: Mention, beside: Beside, context: Conte
     score, reasons = _FIT.get(candidate.score, -1.0) + _standing(place), list(candidate.reasons)
     eponym = place.id in beside.eponyms
     for weight, reason in (
-        _by_kind(candidate, mention, context, eponym=eponym),
-        (_EPONYM if eponym and mention.kind is None else 0.0, "the city of that name before its province"),
+        _by_kind(candidate, name, kind, context, eponym=eponym),
+        (_EPONYM if eponym and kind is None else 0.0, "the city of that name before its province"),
         (_PROFILE if place.country in context.profile else 0.0, "in a country of the profile"),
         (_TEXT * context.shares.get(place.country, 0.0), "in a country that the text names"),
         (_QUALIFIED if beside.units & set(place.parents) else 0.0, "in the unit named beside it"),
@@ -122,10 +123,12 @@ def _standing(place: Place) -> float:
     return _RANK[place.kind] + (0.25 * size if inhabited else 0.0) + (0.4 if place.seat_of else 0.0)
 
 
-def _by_kind(candidate: Candidate, mention: Mention, context: Context, *, eponym: bool) -> tuple[float, str]:
-    place, kind = candidate.place, mention.kind
+def _by_kind(
+    candidate: Candidate, name: str, kind: Kind | None, context: Context, *, eponym: bool
+) -> tuple[float, str]:
+    place = candidate.place
     if kind is None:
-        kind = context.senses.get(key(mention.text))
+        kind = context.senses.get(key(name))
         great = eponym or (place.kind is Kind.CITY and place.population >= _LARGE_CITY and candidate.score == 1)
         if kind is None or great:
             return (_KIND if kind and great else 0.0), "a large city"

@@ -194,7 +194,11 @@ def _relative_rows() -> tuple[tuple[str, str, Reading], ...]:
             r"(?:later |on |by )?(?:the|that) (?P<which>same|next) (?:day|morning|afternoon|evening|night)",
             relative_days.same_day,
         ),
-        ("weekend", r"(?:(?:over|at|during) the|(?:over |during )?(?P<which>last|this past)) weekend", relative_days.weekend),
+        (
+            "weekend",
+            r"(?:(?:over|at|during) the|(?:over |during )?(?P<which>last|this past)) weekend",
+            relative_days.weekend,
+        ),
         ("unit which", rf"{_UNIT_LEADS}(?P<which>this|last|next) (?P<unit>week|month|year)", relative_days.unit),
         (
             "unit counted",
