@@ -29,7 +29,7 @@ def deaths(sentence: str) -> Deaths | None:
     Returns:
         The range that the words allow, or None where they count no dead.
     """
-    match = _counted(sentence) if _sign().search(sentence) else None
+    match = _counted(sentence) if _sign().search(sentence.lower()) else None
     if not match:
         return None
     number = _number(match["n"]) + _joined(sentence[: match.start()])
@@ -57,7 +57,7 @@ def _joining() -> re.Pattern[str]:
 def _sign() -> re.Pattern[str]:
     """A word for dying, without which nothing counts the dead; most sentences have none."""
     words = {word for key in ("dead", "killing") for phrase in table("casualties")[key] for word in phrase.split()[-1:]}
-    return re.compile("|".join(sorted(words)), re.IGNORECASE)
+    return re.compile("|".join(sorted(words)))
 
 
 def _counted(sentence: str) -> re.Match[str] | None:

@@ -40,7 +40,7 @@ def takes_back(row: Row) -> bool:
 
 
 def _words(row: Row, start: int, end: int) -> str:
-    return " ".join(one.word for one in row[start:end])
+    return " ".join([one.word for one in row[start:end]])
 
 
 @cache

@@ -21,8 +21,13 @@ MOST_CHARACTERS = 1500
 _BEFORE, _AFTER = 20, 40
 _QUOTES = '"\u201d'
 _OPENERS = '"\u201c\u2018([' + "'"
-# The look-behind keeps a long run of dots linear: only its first dot may begin a match.
-_STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"\u201d\u2019')\]]*(?=\s)|[\"\u201d](?=\s+[\"\u201cA-Z])")
+# It begins with the set of marks, for which a text is searched quickly. The look-behind keeps a long run of dots
+# linear: only its first dot may begin a match.
+_STOP = re.compile(
+    r"[.!?…\"\u201d](?:"
+    r"(?<=[.!?…])(?<![.!?…]{2})[.!?…]*[\"\u201d\u2019')\]]*(?=\s)"
+    r"|(?<=[\"\u201d])(?=\s+[\"\u201cA-Z]))"
+)
 _LAST_WORD = re.compile(r"[\w.\u2019'-]*$")
 _INITIALS = re.compile(r"[a-z]|(?:[a-z]\.)+[a-z]")
 _LINE_ENDS = re.compile(r"(\n\s*)")

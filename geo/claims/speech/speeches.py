@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.chunks.chunk import tag_at
@@ -77,8 +78,14 @@ def covering(found: Sequence[Speech], at: int) -> Speech | None:
 
 def hearsay(row: Row) -> bool:
     """Whether "reportedly", "unconfirmed" or the like stands in the sentence."""
-    words = f" {' '.join(one.word for one in row)} "
-    return any(f" {cue} " in words for cue in word_list("attribution", "hearsay"))
+    words = f" {' '.join([one.word for one in row])} "
+    return any(map(words.__contains__, _hearsay()))
+
+
+@cache
+def _hearsay() -> tuple[str, ...]:
+    """The cues as they stand among other words."""
+    return tuple(f" {cue} " for cue in word_list("attribution", "hearsay"))
 
 
 def _said(row: Row, tokens: Sequence[Token], at: int, last: Claimant | None) -> Speech | None:

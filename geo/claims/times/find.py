@@ -52,7 +52,7 @@ def find_times(text: str, start: int, end: int, published: date, event: date | N
         Expressions in order, not overlapping.
     """
     stretch = text[start:end]
-    signs = frozenset(sign for piece in stretch.split() for sign in _signs_in(piece))
+    signs = frozenset().union(*map(_signs_in, stretch.split()))
     found: list[When] = []
     for row in _rows_with(signs) if signs else ():
         for match in row.pattern.finditer(stretch):
