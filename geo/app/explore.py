@@ -15,6 +15,7 @@ from geo.app.loading import settle
 from geo.errors import ArchiveError
 from geo.map.evidence import Desk, panel
 from geo.map.full_report import marked_report
+from geo.map.tables import as_sent
 from geo.map.why import deed_words, fragile_count, reasons
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def explore(loaded: Loaded, shown: Shown) -> None:
         left, right = st.columns(SHARES)
         with left:
             map_frame()(key="map", data={"page": loaded.page, "version": loaded.version})
-            map_tables()(key="tables", data={"version": shown.version, "tables": shown.tables})
+            map_tables()(key="tables", data={"version": shown.version, "tables": as_sent(shown.tables) if shown.tables else None})
         with right:
             st.fragment(_told)(loaded, shown)
 

@@ -11,13 +11,14 @@ from folium.template import Template
 from geo.map.assets import asset, leaflet_script, leaflet_styles, scripts
 from geo.map.basemap import base_map
 from geo.map.seal import DATA_SLOT, POLICY_SLOT, seal
+from geo.map.tables import as_sent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 STYLES = ("base.css", "map.css", "timeline.css", "evidence.css", "panel.css", "guide.css")
 CODE = (
-    "text.js", "days.js", "state.js", "topology.js", "patterns.js", "swatch.js", "areas.js", "points.js", "fights.js",
+    "text.js", "days.js", "tables.js", "state.js", "topology.js", "patterns.js", "swatch.js", "areas.js", "points.js", "fights.js",
     "room.js", "labels.js", "legend.js", "describe.js", "histogram.js", "player.js", "datefield.js", "changes.js",
     "timeline.js", "view.js", "outside.js", "compare.js", "basemap.js", "evidence.js", "marks.js", "report.js",
     "switches.js", "packed.js", "chapters.js", "guide.js", "panel.js", "address.js", "frame.js", "start.js",
@@ -71,4 +72,4 @@ def render_page(model: Mapping[str, Any], evidence: object = None) -> str:
     figure.add_child(canvas)
     figure.html.add_child(Element(DATA_SLOT), name="data")
     html = figure.render().replace("<html>", '<html lang="en">', 1)
-    return seal(html, {"basemap": around._asdict(), **model}, f"https://{around.host}", evidence)
+    return seal(html, {"basemap": around._asdict(), **as_sent(model)}, f"https://{around.host}", evidence)

@@ -18,7 +18,7 @@ from geo.map.page import render_page
 from geo.map.places import place_labels
 from geo.map.readings import readings
 from geo.map.survey import survey
-from geo.map.tables import tables
+from geo.map.tables import as_sent, tables
 from geo.view.sides import all_sides
 from geo.view.view import View, bases, filter_words, view_words
 
@@ -60,7 +60,7 @@ def standalone_page(
     labels = place_labels(counted, model, gazetteer)
     evidence = all_evidence(ways, labels, readings(dataset, gazetteer))
     packed = [
-        {"basis": look.basis, "label": look.label, "known": look.clock is Clock.KNOWN, "tables": more or None} | about
+        {"basis": look.basis, "label": look.label, "known": look.clock is Clock.KNOWN, "tables": as_sent(more) if more else None} | about
         for look, more, about in zip(found, told, evidence["looks"], strict=True)
     ]
     heading = {"shows": _heading(view, dataset, found), "guide": guide_data(dataset.profile, sides)}

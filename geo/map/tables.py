@@ -6,11 +6,14 @@ from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
 from geo.control.clock import Clock
+from geo.map.day_text import day_texts
 from geo.map.legend import legend, state_words
 from geo.map.runs import Runs, style_paint
 from geo.map.survey import Survey, survey
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from geo.map.events import Fights
     from geo.pipeline import Dataset
     from geo.view.sides import Sides
@@ -46,6 +49,24 @@ def survey_tables(found: Survey) -> Json:
         "fights": [_fight(fight, found) for fight in found.fights],
         **_styles(found.runs, found.sides),
         "runs": found.runs.by_place,
+    }
+
+
+def as_sent(told: Mapping[str, Any]) -> Json:
+    """Tables, or a model that has them, as a browser gets them; `tables.js` reads them.
+
+    Args:
+        told: Holds `runs` and `fights`.
+
+    Returns:
+        The same with the days of both as text, see `geo.map.day_text`.
+    """
+    runs, fights = told["runs"], told["fights"]
+    days = day_texts(fight["days"] for fight in fights)
+    return {
+        **told,
+        "runs": dict(zip(runs, day_texts(runs.values(), stride=2), strict=True)),
+        "fights": [fight | {"days": text} for fight, text in zip(fights, days, strict=True)],
     }
 
 

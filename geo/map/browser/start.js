@@ -31,7 +31,7 @@
 
   /** Draw everything on a Leaflet map. */
   function start(map) {
-    const model = JSON.parse(byId("claimline-data").textContent);
+    const model = claimline.readTables(JSON.parse(byId("claimline-data").textContent));
     const calendar = claimline.calendar(model.start);
     const state = claimline.createState({ day: model.day, place: model.place || "", playing: false, loop: false, since: null, look: 0, edition: 0 });
     const own = { ...model };
@@ -54,7 +54,7 @@
 
     /** Show the tables of another basis, clock or filter; day, place and view stay. `more` goes into the state. */
     const retell = (tables, more) => {
-      Object.assign(model, tables || own);
+      Object.assign(model, tables ? claimline.readTables(tables) : own);
       [areas, points, fights].forEach((layer) => layer.renew());
       claimline.drawLegend(byId("legend"), model);
       state.set({ edition: state.get().edition + 1, ...more });
