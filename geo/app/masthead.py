@@ -1,4 +1,4 @@
-"""The line at the top: the product's name, how to read the map, a person's own reports, and what the map is made of."""
+"""The line at the top: beside the name how to read the map and a person's own reports, and what the map is made of."""
 
 from __future__ import annotations
 
@@ -13,23 +13,24 @@ from geo.map.guide import guide_data
 if TYPE_CHECKING:
     from geo.app.arguments import Arguments
     from geo.app.loading import Loaded
+    from geo.app.top import Top
     from geo.map.survey import Survey
 
 
-def masthead(loaded: Loaded, arguments: Arguments) -> None:
+def masthead(loaded: Loaded, top: Top, arguments: Arguments) -> None:
     """Draw the line at the top.
 
     Args:
         loaded: Data and map.
+        top: Where the name stands.
         arguments: What the page was started with.
     """
-    with st.container(key="name"):
-        with st.container(key="title", horizontal=True, vertical_alignment="center"):
-            components.masthead()(key="masthead")
-            with st.popover("How to read this map", type="tertiary"):
-                components.guide()(key="guide", data=guide_data(loaded.data.survey.profile, loaded.data.survey.sides))
-            if st.button("Your reports", type="tertiary", key="ask"):
-                ask_for_reports(arguments)
+    with top.title:
+        with st.popover("How to read this map", type="tertiary"):
+            components.guide()(key="guide", data=guide_data(loaded.data.survey.profile, loaded.data.survey.sides))
+        if st.button("Your reports", type="tertiary", key="ask"):
+            ask_for_reports(arguments)
+    with top.name:
         components.facts()(key="facts", data={"facts": facts_line(loaded.data.survey)})
 
 
