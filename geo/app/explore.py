@@ -50,7 +50,9 @@ def explore(loaded: Loaded, shown: Shown) -> None:
         left, right = st.columns(SHARES)
         with left:
             map_frame()(key="map", data={"page": loaded.page, "version": loaded.version})
-            map_tables()(key="tables", data={"version": shown.version, "tables": as_sent(shown.tables) if shown.tables else None})
+            map_tables()(
+                key="tables", data={"version": shown.version, "tables": as_sent(shown.tables) if shown.tables else None}
+            )
         with right:
             st.fragment(_told)(loaded, shown)
 

@@ -35,10 +35,12 @@ def archived(
         replace: Whether the archive may lose inputs that are not named any more.
     """
     from geo.archive.build import build, ordered
+    from geo.holdings.overview import keep_overview
 
     order = ordered(reports.inputs, reports.options, profile, replace=replace)
     with chosen_engine(workers) as engine, shown_rates() as progress:
         built = build(archive, order, engine, gazetteer, progress)
+    keep_overview(archive)
     _tell(archive, built, profile)
 
 

@@ -20,7 +20,9 @@ from geo.holdings.disk_lists import Lists, lists_of
 from geo.holdings.disk_place import PlaceReader
 from geo.holdings.disk_survey import Counted, counted
 from geo.holdings.export_command import export_command
+from geo.holdings.facts import count_facts
 from geo.holdings.on_demand import profiles_taken, read_reports
+from geo.holdings.overview import overview
 from geo.holdings.streams import ClaimStream, PeriodStream, ReportStream, Streamed, days_counted, spans_of
 from geo.view.view import View, bases
 
@@ -183,7 +185,8 @@ class OnDisk:
             return _seen(self.archive, view, self.whole, self.whole, self.archive.control)
         sifted = Sifted(self.archive.claims, self.archive.places, view.filters)
         control = self._refolded(sifted, self._basis(view.basis), view.clock, progress or _nobody)
-        shown = counted(self.archive, sifted, control, view.clock, self.whole.survey.sides)
+        facts = count_facts(self.archive, sifted, control, view.clock)
+        shown = counted(self.archive, facts, self.whole.survey.sides)
         return _seen(self.archive, view, self.whole, shown, control)
 
     def _refolded(self, sifted: Sifted, basis: Basis, clock: Clock, progress: Callable[[int, int], None]) -> RowGroups:
@@ -238,7 +241,7 @@ def on_disk(folder: Path) -> OnDisk:
         ClaimlineError: It is no archive that is finished, or a file of it cannot be read.
     """
     archive = open_archive(folder)
-    found = counted(archive, Sifted(archive.claims, archive.places), archive.control)
+    found = counted(archive, overview(archive))
     return _seen(archive, View(), found, found, archive.control)
 
 

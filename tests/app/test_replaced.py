@@ -23,8 +23,8 @@ def test_a_page_over_a_replaced_archive_says_so(monkeypatch: pytest.MonkeyPatch)
         raise ArchiveError(CHANGED)
 
     monkeypatch.setattr("sys.argv", [str(PAGE)])
-    monkeypatch.setattr("geo.app.own.own_reports", object)
-    monkeypatch.setattr("geo.app.opening.open_map", changed)
+    monkeypatch.setattr("geo.app.whole_page.own_reports", object)
+    monkeypatch.setattr("geo.app.whole_page.open_map", changed)
     page = AppTest.from_file(str(PAGE), default_timeout=60).run()
     assert [one.value for one in page.error] == [CHANGED]
     assert not page.exception

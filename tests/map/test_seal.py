@@ -13,7 +13,7 @@ from jinja2 import Template
 from geo.map.page import render_page
 from geo.map.seal import DATA_SLOT, POLICY_SLOT, inert_json, policy, seal
 
-MODEL = {"title": "Anywhere", "areas": []}
+MODEL: dict[str, object] = {"title": "Anywhere", "areas": [], "runs": {}, "fights": []}
 HOSTILE = [
     "{{7*7}}",
     "{{ cycler.__init__.__globals__.os.popen('id').read() }}",
