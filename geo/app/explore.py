@@ -15,7 +15,6 @@ from geo.app.loading import settle
 from geo.errors import ArchiveError
 from geo.map.evidence import Desk, panel
 from geo.map.full_report import marked_report
-from geo.map.tables import as_sent
 from geo.map.why import deed_words, fragile_count, reasons
 
 if TYPE_CHECKING:
@@ -50,9 +49,7 @@ def explore(loaded: Loaded, shown: Shown) -> None:
         left, right = st.columns(SHARES)
         with left:
             map_frame()(key="map", data={"page": loaded.page, "version": loaded.version})
-            map_tables()(
-                key="tables", data={"version": shown.version, "tables": as_sent(shown.tables) if shown.tables else None}
-            )
+            map_tables()(key="tables", data={"version": shown.version, "tables": shown.sent})
         with right:
             st.fragment(_told)(loaded, shown)
 

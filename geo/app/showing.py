@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from geo.app.looks import Looks
-from geo.map.tables import survey_tables
+from geo.map.tables import as_sent, survey_tables
 from geo.view.view import View
 
 if TYPE_CHECKING:
@@ -26,11 +26,13 @@ class Shown:
     Attributes:
         data: The claims that are shown, and their control periods.
         tables: What the map shows instead of the tables it was made with; None for those.
+        sent: The same as the browser gets it.
         version: Changes with anything above.
     """
 
     data: Holdings
     tables: dict[str, Any] | None
+    sent: dict[str, Any] | None
     version: str
 
     @property
@@ -50,7 +52,7 @@ def show(loaded: Loaded, view: View) -> Shown:
         What is shown; made once, for all visitors unless the reports are a person's own.
     """
     if view == View():
-        return Shown(loaded.data, None, loaded.version)
+        return Shown(loaded.data, None, None, loaded.version)
     if loaded.data.slow:
         return _looked_at(loaded, view)
     look = _look_in_session if loaded.own else _look_for_all
@@ -58,8 +60,7 @@ def show(loaded: Loaded, view: View) -> Shown:
 
 
 def _look(_loaded: Loaded, view: View, version: str) -> Shown:
-    data = _loaded.data.seen(view)
-    return Shown(data, survey_tables(data.survey), f"{version} {view}")
+    return _of_view(_loaded.data.seen(view), view, version)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -74,9 +75,14 @@ def _looked_at(loaded: Loaded, view: View) -> Shown:
         bar = st.progress(0.0, FOLDING)
         data = loaded.data.seen(view, lambda done, total: _tell(bar, done, total))
         bar.empty()
-        return Shown(data, survey_tables(data.survey), f"{loaded.version} {view}")
+        return _of_view(data, view, loaded.version)
 
     return _looks(loaded.version).look(view, make)
+
+
+def _of_view(data: Holdings, view: View, version: str) -> Shown:
+    tables = survey_tables(data.survey)
+    return Shown(data, tables, as_sent(tables), f"{version} {view}")
 
 
 def _tell(bar: st.delta_generator.DeltaGenerator, done: int, total: int) -> None:

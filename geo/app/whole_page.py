@@ -22,6 +22,8 @@ from geo.app.switches import switches
 from geo.errors import ArchiveError, ClaimlineError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from geo.app.arguments import Arguments
     from geo.app.loading import Loaded
     from geo.app.showing import Shown
@@ -75,7 +77,7 @@ def below(loaded: Loaded, shown: Shown, workspace: str | None) -> None:
     """
     data = loaded.data
     with st.container(key="below"):
-        tabs = {
+        tabs: dict[str, Callable[[], None]] = {
             "Timeline": lambda: lanes(loaded, shown),
             f"Claims ({shown.data.survey.claims:,})": lambda: claims_table(loaded, shown),
             f"Reports ({data.survey.reports:,})": lambda: reports_read(loaded),
@@ -85,9 +87,9 @@ def below(loaded: Loaded, shown: Shown, workspace: str | None) -> None:
         }
         if workspace is not None and not loaded.own:
             tabs["Review"] = lambda: review_tab(workspace, loaded)
-        for tab, draw in zip(st.tabs(list(tabs)), tabs.values(), strict=True):
+        for tab, fill in zip(st.tabs(list(tabs)), tabs.values(), strict=True):
             with tab:
-                draw()
+                fill()
 
 
 def review_tab(workspace: str, loaded: Loaded) -> None:

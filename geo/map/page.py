@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 STYLES = ("base.css", "map.css", "timeline.css", "evidence.css", "panel.css", "guide.css")
 CODE = (
-    "text.js", "days.js", "tables.js", "state.js", "topology.js", "patterns.js", "swatch.js", "areas.js", "points.js", "fights.js",
-    "room.js", "labels.js", "legend.js", "describe.js", "histogram.js", "player.js", "datefield.js", "changes.js",
-    "timeline.js", "view.js", "outside.js", "compare.js", "basemap.js", "evidence.js", "marks.js", "report.js",
-    "switches.js", "packed.js", "chapters.js", "guide.js", "panel.js", "address.js", "frame.js", "start.js",
+    "text.js", "days.js", "tables.js", "state.js", "topology.js", "patterns.js", "swatch.js", "areas.js", "points.js",
+    "fights.js", "room.js", "labels.js", "legend.js", "describe.js", "histogram.js", "player.js", "datefield.js",
+    "changes.js", "timeline.js", "view.js", "outside.js", "compare.js", "basemap.js", "evidence.js", "marks.js",
+    "report.js", "switches.js", "packed.js", "chapters.js", "guide.js", "panel.js", "address.js", "frame.js",
+    "start.js",
 )  # fmt: skip
 MARKUP, ALONE = ("instrument.html",), ("guide.html",)
 ZOOM_STEP = 0.25

@@ -59,15 +59,10 @@ def standalone_page(
     ]
     labels = place_labels(counted, model, gazetteer)
     evidence = all_evidence(ways, labels, readings(dataset, gazetteer))
+    switched = [None, *map(as_sent, told[1:])]
     packed = [
-        {
-            "basis": look.basis,
-            "label": look.label,
-            "known": look.clock is Clock.KNOWN,
-            "tables": as_sent(more) if more else None,
-        }
-        | about
-        for look, more, about in zip(found, told, evidence["looks"], strict=True)
+        {"basis": look.basis, "label": look.label, "known": look.clock is Clock.KNOWN, "tables": more} | about
+        for look, more, about in zip(found, switched, evidence["looks"], strict=True)
     ]
     heading = {"shows": _heading(view, dataset, found), "guide": guide_data(dataset.profile, sides)}
     return render_page(model | heading, evidence | {"looks": packed})
