@@ -134,7 +134,8 @@ def write_control(archive: Path, shared: Sequence[Bucket], days: MapDays, engine
         ArchiveError: A worker died of a bucket.
         ExportError: A file cannot be written.
     """
-    claims = row_groups(sorted((archive / CLAIMS_FOLDER).glob("*/*.parquet")), CLAIMS, ("place_id",))
+    months = sorted((archive / CLAIMS_FOLDER).glob("*/*.parquet"))
+    claims = row_groups(months, CLAIMS, ("place_id",), keep_footers=False)
     tasks = (BucketTask(one, days, _claims(claims, one.claimed)) for one in shared)
     for number, found in enumerate(engine.map(folded_bucket, tasks)):
         if isinstance(found, Lost):

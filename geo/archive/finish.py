@@ -101,6 +101,8 @@ def finish(  # noqa: PLR0913, PLR0917 - the parts of a run
         ArchiveError: A worker died while it folded.
         ExportError: A file cannot be written.
     """
+    # Who folds needs neither the gazetteer nor the rules; those who read hold more of them than all that comes now.
+    engine.rest()
     (archive / DATASET).unlink(missing_ok=True)
     summary = parts.summary
     war = war_of(settings.profile, summary)

@@ -55,23 +55,27 @@ def wanted(name: str, values: Collection[str], **days: Span) -> Wanted:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A Parquet file with its footer, so that it is parsed once, and the bounds of its key columns.
+    """A Parquet file and what its footer says.
 
     Attributes:
         path: Where it lies.
         stamp: What was at that path when the footer was read.
-        metadata: The footer.
+        rows: How many rows it has.
+        group_count: In how many row groups.
         bounds: Least and greatest values of the key columns.
+        footer: The whole footer, so that it is parsed once; a tenth of a megabyte. None: parsed at each reading.
     """
 
     path: Path
     stamp: Stamp
-    metadata: pq.FileMetaData
+    rows: int
+    group_count: int
     bounds: Mapping[str, Bounds]
+    footer: pq.FileMetaData | None
 
     def groups(self, asked: Wanted) -> list[int]:
         """Numbers of the row groups that can hold what is wanted."""
-        found = np.ones(self.metadata.num_row_groups, bool)
+        found = np.ones(self.group_count, bool)
         for name, values in asked.values.items():
             if name in self.bounds:
                 found &= self.bounds[name].with_any(values)
@@ -88,7 +92,7 @@ class File:
         """
         self._check()
         try:
-            with pq.ParquetFile(self.path, metadata=self.metadata, read_dictionary=list(coded)) as opened:
+            with pq.ParquetFile(self.path, metadata=self.footer, read_dictionary=list(coded)) as opened:
                 table = opened.read_row_groups(list(numbers), columns=list(columns), use_threads=threads)
         except (OSError, pa.ArrowException) as error:
             self._check()
@@ -115,7 +119,7 @@ class RowGroups:
     @property
     def rows(self) -> int:
         """How many rows all files have."""
-        return sum(file.metadata.num_rows for file in self.files)
+        return sum(file.rows for file in self.files)
 
     def chosen(self, asked: Wanted) -> list[tuple[File, list[int]]]:
         """The files, and the numbers of their row groups, that can hold what is wanted."""
@@ -149,25 +153,29 @@ class RowGroups:
         return pa.concat_tables(found) if found else self.schema.empty_table().select(list(columns))
 
 
-def row_groups(paths: Collection[Path], schema: pa.Schema, keys: Sequence[str]) -> RowGroups:
+def row_groups(
+    paths: Collection[Path], schema: pa.Schema, keys: Sequence[str], *, keep_footers: bool = True
+) -> RowGroups:
     """Read the footers of files.
 
     Args:
         paths: The files.
         schema: Their columns.
         keys: Columns by which rows are asked for.
+        keep_footers: Whether quick looks matter more than memory.
 
     Returns:
         The files, none of their rows read.
     """
-    return RowGroups(tuple(_file(path, schema, keys) for path in sorted(paths)), schema)
+    return RowGroups(tuple(_file(path, schema, keys, keep=keep_footers) for path in sorted(paths)), schema)
 
 
-def _file(path: Path, schema: pa.Schema, keys: Sequence[str]) -> File:
+def _file(path: Path, schema: pa.Schema, keys: Sequence[str], *, keep: bool) -> File:
     stamp = _stamp(path)
     metadata = pq.read_metadata(path)
     places = {metadata.schema.column(number).path: number for number in range(metadata.num_columns)}
-    return File(path, stamp, metadata, {key: bounds_of(metadata, places[key], schema.field(key).type) for key in keys})
+    bounds = {key: bounds_of(metadata, places[key], schema.field(key).type) for key in keys}
+    return File(path, stamp, metadata.num_rows, metadata.num_row_groups, bounds, metadata if keep else None)
 
 
 def _stamp(path: Path) -> Stamp:

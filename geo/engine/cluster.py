@@ -68,6 +68,9 @@ class Cluster:
         while asked:
             yield self._result(asked.popleft())
 
+    def rest(self) -> None:
+        """See `Engine.rest`; the workers of a cluster are others' too, and stay as they are."""
+
     def _threads(self) -> int:
         threads: dict[str, int] = self._client.nthreads()
         return max(1, sum(threads.values()))

@@ -86,6 +86,10 @@ class Crew:
         finally:
             self._dismiss([hand for hand in self._hands if hand.task is not None])
 
+    def rest(self) -> None:
+        """See `Engine.rest`: the processes end, others start when there is work again."""
+        self._dismiss(list(self._hands))
+
     def _results(self, run: _Run[Task, Result]) -> Iterator[Result | Lost]:
         while True:
             while run.may_begin and self._has_room and (begun := run.begin()):

@@ -42,6 +42,10 @@ class Engine(Protocol):
         """
         ...
 
+    def rest(self) -> None:
+        """Let go of what the workers hold of the work so far, where other work begins that has no use for it."""
+        ...
+
 
 class Here:
     """Works in this process, one task after the other."""
@@ -49,3 +53,6 @@ class Here:
     def map(self, work: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result | Lost]:
         """See `Engine.map`; what kills a worker kills this process."""
         return map(work, tasks)
+
+    def rest(self) -> None:
+        """See `Engine.rest`; what this process holds is also its own."""

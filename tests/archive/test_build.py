@@ -160,6 +160,9 @@ class Stopping:
             self.left -= 1
             yield work(task)
 
+    def rest(self) -> None:
+        pass
+
 
 @pytest.mark.parametrize("before", [0, 3, 6])
 def test_a_run_that_was_stopped_goes_on_and_ends_with_the_same_bytes(

@@ -68,6 +68,9 @@ class Bereft:
                 self.killed = self._kill()
             yield result
 
+    def rest(self) -> None:
+        self._cluster.rest()
+
     def _kill(self) -> int:
         with Client(self._scheduler, set_as_default=False) as client:
             busy = [worker for worker, tasks in client.processing().items() if tasks]

@@ -74,6 +74,14 @@ def test_the_processes_are_gone_when_the_block_is_left() -> None:
             os.kill(int(pid), 0)  # type: ignore[arg-type]
 
 
+def test_after_a_rest_the_work_goes_on_in_other_processes() -> None:
+    with Crew(2) as crew:
+        before = set(crew.map(process_of, range(4)))
+        crew.rest()
+        assert crew.process_ids == ()
+        assert before.isdisjoint(crew.map(process_of, range(4)))
+
+
 def test_no_task_starts_no_process() -> None:
     with Crew(2) as crew:
         assert list(crew.map(doubled, [])) == []

@@ -61,7 +61,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 def test_a_click_reads_the_row_groups_of_its_place(kept: OnDisk, read: list[int]) -> None:
-    groups = sum(file.metadata.num_row_groups for file in kept.archive.claims.files)
+    groups = sum(file.group_count for file in kept.archive.claims.files)
     book = kept.book(WEST.id, august(24))
     assert {one.place.id for one in book.claims.values()} <= {WEST.id, *WEST.parents, "gn:1"}
     assert read
