@@ -52,7 +52,8 @@ def choose(report: Report, profiles: Iterable[Profile], gazetteer: Gazetteer) ->
     Returns:
         The profile whose days hold the report's day and whose countries hold most of its places; where there is none,
         one whose days hold most days that the report tells of, as a history does; else one with sides from whose own
-        countries most of the places are. Of several the one that lies within all others ("Panjshir 2021" within
+        countries most of the places are. Of a war that spread, the report names who spread it, or places where it
+        began. Of several the one that lies within all others ("Panjshir 2021" within
         "Afghanistan 1978 to 2021"), else the one of which the report names the most sides. An empty profile where none
         fits or several fit as well.
     """
@@ -64,6 +65,7 @@ def choose(report: Report, profiles: Iterable[Profile], gazetteer: Gazetteer) ->
         or _of_days_told(report, near)
         or [profile for profile in _near(known, places, abroad=True) if profile.covers(report.published)]
     )
+    fitting = [profile for profile in fitting if _is_of_war(report, profile, places)]
     if not fitting:
         return Choice(NOBODY, "no profile covers its places and day")
     if len(fitting) > 1:
@@ -84,6 +86,20 @@ def _near(profiles: Iterable[Profile], places: Mapping[str, int], *, abroad: boo
     least = max(1, sum(places.values()) * LEAST_SHARE)
     codes = ((profile, _codes(profile, abroad=abroad)) for profile in profiles)
     return [profile for profile, own in codes if sum(places.get(code, 0) for code in own) >= least]
+
+
+def _is_of_war(report: Report, profile: Profile, places: Mapping[str, int]) -> bool:
+    """Whether a report is about a profile's war, not about another one in a country to which it has spread.
+
+    A profile names the country of its war first; of one with few places there, a report must name those who brought the
+    war to the others: in Chad there are other rebels than Boko Haram.
+    """
+    main, *others = profile.countries or ("",)
+    stateless = [side for side in profile.sides if not side.nations]
+    if not stateless or places.get(main, 0) >= max((places.get(code, 0) for code in others), default=0):
+        return True
+    names = (name for side in stateless for actor in side.actors for name in (actor.name, *actor.aliases))
+    return any(name in report.text for name in names if not name.islower())
 
 
 def _codes(profile: Profile, *, abroad: bool) -> set[str]:

@@ -49,6 +49,20 @@ def test_the_profile_of_the_days_places_and_sides_is_chosen_or_none(
     assert (choice.profile.id, choice.why) == (chosen, why)
 
 
+@pytest.mark.parametrize(
+    ("text", "chosen"),
+    [
+        ("Rebels took Faya-Largeau and Mao in Chad.", ""),
+        ("Boko Haram took Mao in Chad.", "nigeria-2009"),
+        ("Militants took Maiduguri in Nigeria.", "nigeria-2009"),
+    ],
+)
+def test_where_a_war_spread_only_a_report_that_names_who_spread_it_is_about_that_war(
+    text: str, chosen: str, gazetteer: Gazetteer
+) -> None:
+    assert choose(report(text, date(2021, 4, 20)), library(), gazetteer).profile.id == chosen
+
+
 @pytest.mark.parametrize("day", [date(2014, 6, 11), date(2022, 9, 10), date(1996, 8, 8)])
 def test_the_order_of_the_profiles_does_not_matter(day: date, gazetteer: Gazetteer) -> None:
     text = "Rebels captured Mosul, Grozny and Kharkiv. The army left Tikrit and Gudermes, Iraq said; Russia denied it."

@@ -135,7 +135,7 @@ def _side_marks(step: Step, used: Collection[int]) -> Iterator[Mark]:
 
 def _day_marks(step: Step) -> Iterator[Mark]:
     for at, one in enumerate(step.passage.row):
-        if one.when:
+        if one.when and not one.when.from_main:
             yield Mark(*step.passage.span(at), MarkKind.DAY, days_words(one.when.first, one.when.last))
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from geo.claims.sentences.tokens import Token
 
 _MODIFIERS = 5
+_BOTH = 2
 
 
 @cache
@@ -122,7 +123,16 @@ def nationality(words: Sequence[Token]) -> str | None:
     """Code of the country, or key of the people, that one or two of the words name: "Iraqi", "Sri Lankan"."""
     single = [token.lower for token in words]
     pairs = [f"{first} {second}" for first, second in pairwise(single)]
-    return next((adjectives()[word] for word in (*pairs, *single) if word in adjectives()), None)
+    found = [adjectives()[word] for word in (*pairs, *single) if word in adjectives()]
+    # "Syrian KURDISH fighters": the people says more than its country.
+    return next((code for code in found if not code.isupper()), next(iter(found), None))
+
+
+def people_abroad(words: Sequence[Token]) -> str:
+    """The people of one country in another, who are neither's: "Bosnian Serb"; empty where the words name none."""
+    nations = {adjectives().get(token.lower, "") for token in words}
+    both = len(words) == len(nations) == _BOTH and all(code.isupper() for code in nations)
+    return " ".join(token.text for token in words) if both else ""
 
 
 def canonical(word: str) -> str:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.claims.actors.armed import adjectives, against, armed, canonical, is_article_name, nationality, owners
+from geo.claims.actors.armed import (
+    adjectives,
+    against,
+    armed,
+    canonical,
+    is_article_name,
+    nationality,
+    owners,
+    people_abroad,
+)
 from geo.claims.actors.span import GOVERNMENT, ActorSpan, slug
 from geo.claims.claim import Party
 from geo.claims.sentences.tokens import words_of
@@ -67,9 +76,10 @@ def _named(
     foes = next((token.text for token in before if against(token)), None)
     if foes:
         return Party(slug(foes), text, text)
-    named = next((side for side in map(sides.names.party, (token.text for token in before)) if side), None)
-    if named:
-        return Party(named.id, named.name, text)
+    abroad = people_abroad(before)
+    named = next((side for side in map(sides.names.party, (abroad, *(token.text for token in before))) if side), None)
+    if named or abroad:
+        return Party(named.id, named.name, text) if named else Party(slug(abroad), abroad, text)
     country = sides.code_of(" ".join(token.text for token in before)) if state else None
     if country:
         return sides.state(country, text)
@@ -77,7 +87,8 @@ def _named(
     unit = tokens[end - 1].lower in word_list("actors", "units")
     if nation and (state or unit or not nation.isupper()):
         # "Kurdish fighters" are a side of that name; "Afghan fighters" may be on any side.
-        return _of_nation(nation, before[0].text, text, sides)
+        word = next((token.text for token in before if adjectives().get(token.lower) == nation), before[0].text)
+        return _of_nation(nation, word, text, sides)
     if tokens[end - 1].capital and all(token.capital for token in before):
         name = words_of(tokens, tokens.index(before[0], start), end)
         return Party(slug(name), name, text)

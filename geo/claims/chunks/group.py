@@ -24,7 +24,8 @@ _ENDS_NAME = frozenset(
 # What a government does and a city does not.
 _STATE_DEEDS = frozenset({"take", "retake", "free", "hold"})
 _BEFORE_SAYING = frozenset({"adv", "have", "time", "neg"})
-_LEADS_TO_PLACE = frozenset({"prep", "of", "from", "to", "by"})
+# "By Ukraine" says who does it.
+_LEADS_TO_PLACE = frozenset({"prep", "of", "from", "to"})
 
 
 def group(row: Row, finder: ActorFinder) -> Row:
@@ -96,6 +97,11 @@ def _is_river(before: Row, one: Chunk, follows: str) -> bool:
     return alone and word_at(before, len(before) - 1) == "the"
 
 
+def _moves_in(verb: Chunk) -> bool:
+    """Whether a verb itself leads to a place: "PUSHED INTO Georgia"."""
+    return verb.tag == "verb" and verb.word.rpartition(" ")[2] in word_list("tags", "prep") | word_list("tags", "to")
+
+
 def _state(before: Row, one: Chunk, finder: ActorFinder, *, speaks: bool) -> Chunk:
     """A country that no preposition makes a place is a state that acts ("Russia captured", "Ethiopia said").
 
@@ -108,7 +114,7 @@ def _state(before: Row, one: Chunk, finder: ActorFinder, *, speaks: bool) -> Chu
     if not party and resolution.place.kind is not Kind.COUNTRY:
         return one
     back = skip_back(before, {"det", "kind", "word"})
-    if back and before[back - 1].tag in _LEADS_TO_PLACE:
+    if back and (before[back - 1].tag in _LEADS_TO_PLACE or _moves_in(before[back - 1])):
         return one
     party = party or finder.country(resolution.place.country, resolution.mention.text)
     return one._replace(tag="actor", places=(), actor=ActorSpan(one.start, one.end, party, state=True))

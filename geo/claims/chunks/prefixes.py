@@ -58,7 +58,9 @@ def _beside(before: Row, one: Chunk) -> list[Chunk] | None:
 def _kind_of(before: Row, one: Chunk) -> list[Chunk] | None:
     """With its kind before it: "the city of Kabul", "the airport of Kabul"; but not "three districts of Baghlan"."""
     kind = skip_back(before, {"det"}) - 2
-    if word_at(before, kind + 1) != "of" or tag_at(before, kind) != "kind":
+    # "The 'safe AREA' of Zepa"
+    kind -= tag_at(before, kind) == "quote" and tag_at(before, kind - 1) == "kind"
+    if "of" not in {word_at(before, kind + 1), word_at(before, kind + 2)} or tag_at(before, kind) != "kind":
         return None
     if before[kind].plural and _counted(before, kind):
         return None

@@ -41,13 +41,16 @@ def reference(row: Row, at: int) -> tuple[Chunk, int] | None:
     if kind is None:
         return _part(row, at)
     end = _end(row, kind)
-    if tag_at(row, end) in {"of", "place"} or word_at(row, end) in word_list("places", "facilities"):
+    if _is_named(row, end) or word_at(row, end) in word_list("places", "facilities"):
         return None
     plural = row[kind].plural or one.word in word_list("references", "several")
     word, text = (" ".join(getattr(part, key) for part in row[at:end]) for key in ("word", "text"))
     last = next(i for i in range(end - 1, kind - 1, -1) if row[i].tag == "kind")
-    site = row[last].word in word_list("places", "sites")
-    whole = one._replace(tag="ref", end=row[end - 1].end, kind=row[last].kind, plural=plural, partial=site)
+    sites = word_list("places", "sites")
+    # "The airport district" is a quarter, and no district.
+    quarter = last > kind and row[kind].word in sites
+    site, sort = quarter or row[last].word in sites, "any" if quarter else row[last].kind
+    whole = one._replace(tag="ref", end=row[end - 1].end, kind=sort, plural=plural, partial=site)
     return whole._replace(word=word, text=text), end
 
 
@@ -84,6 +87,14 @@ def _kind(row: Row, at: int) -> int | None:
     while stop < len(row) and stop - at < _LONGEST and _adjective(row[stop]):
         stop += 1
     return stop if tag_at(row, stop) == "kind" else None
+
+
+def _is_named(row: Row, end: int) -> bool:
+    """Whether what follows names what ends there: "the city OF GOMA", "the airport IN GOMA"."""
+    if tag_at(row, end) in {"of", "place"}:
+        return True
+    inside = row[end - 1].word in word_list("places", "sites") and word_at(row, end) in {"in", "at", "near"}
+    return inside and "place" in {tag_at(row, end + 1), tag_at(row, end + 2)}
 
 
 def _adjective(one: Chunk) -> bool:

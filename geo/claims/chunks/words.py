@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from geo.claims.actors.phrases import stand
-from geo.claims.chunks.chunk import Chunk, Row, chunk_of, plain, tag_at, written
+from geo.claims.chunks.chunk import Chunk, Row, chunk_of, plain, tag_at, word_at, written
 from geo.claims.words.lexicon import first_verb_words, kinds, table, tagged_phrases, verb_list, word_list
 from geo.claims.words.rules import rule_of_noun, verb_phrases
 
@@ -23,6 +23,7 @@ _BEFORE_NOUN = frozenset({"det", "poss", "prep", "of", "from", "by", "number"})
 _FILLERS = 2
 # How far behind a verb of saying the "that" may stand which leads to what is said.
 _TO_THAT = 5
+_STRESSED = frozenset({"place", "actor", "kind"})
 _SPEAKS = frozenset({"actor", "pron", "rel"})
 
 
@@ -71,6 +72,7 @@ def _readers() -> dict[str, tuple[_Reader, ...]]:
         (_of_control, (*verb_phrases(), *rule_of_noun())),
         (_of_saying, first_verb_words("attribution", "say")),
         (_lately, ("since",)),
+        (_emphatic, ("itself", "themselves", "himself", "herself")),
         (_small, tagged_phrases()),
         (_kind, kinds()),
     )
@@ -89,6 +91,11 @@ def _possessive(tokens: Sequence[Token], at: int, _before: Row) -> Chunk | None:
 def _lately(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
     """Between "have" and its participle "since" opens no clause: "have SINCE taken X"."""
     return plain("adv", at, tokens[at]) if tag_at(before, len(before) - 1) == "have" else None
+
+
+def _emphatic(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
+    """Behind a name "itself" only stresses it: "Stepanakert ITSELF remains"."""
+    return plain("adv", at, tokens[at]) if tag_at(before, len(before) - 1) in _STRESSED else None
 
 
 def _held(tokens: Sequence[Token], at: int, _before: Row) -> Chunk:
@@ -156,6 +163,8 @@ def _fillers() -> frozenset[str]:
 def _noun_here(tokens: Sequence[Token], at: int, before: Row, rule: Rule) -> bool:
     """Whether a word that may be verb or noun is a noun at this place."""
     previous = tag_at(before, len(before) - 1)
+    if word_at(before, len(before) - 1) == "whose":
+        return True
     if previous in _NOT_BEFORE_NOUN:
         return False
     follows = tokens[at + 1].lower if at + 1 < len(tokens) else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.claims.chunks.chunk import tag_at
+from geo.claims.chunks.chunk import tag_at, word_at
 from geo.claims.clauses.phrases import WALL_MARKS
 from geo.claims.words.lexicon import word_list
 
@@ -36,9 +36,16 @@ def before_aside(row: Row, at: int) -> int:
 def _before_apposition(row: Row, at: int) -> int:
     """Where the sentence goes on before what only describes a place: "X, halfway between A and B, | is held"."""
     comma = next((i for i in range(at - 1, max(0, at - _APPOSITION), -1) if row[i].tag == "comma"), 0)
+    if comma and tag_at(row, comma - 1) == "place" and _counts_in(row, comma + 1, at):
+        return comma - 1
     described = comma and tag_at(row, comma - 1) in _DESCRIBED and tag_at(row, comma + 1) in _DESCRIBES
     told = any(one.tag in _TELLS or one.word in word_list("grammar", "namely") for one in row[comma + 1 : at])
     return comma - 1 if described and not told else at
+
+
+def _counts_in(row: Row, start: int, end: int) -> bool:
+    """Whether it only counts in what belongs to the place before it: "Goma, INCLUDING THE AIRPORT, is"."""
+    return word_at(row, start) in word_list("grammar", "namely") and all(one.tag != "place" for one in row[start:end])
 
 
 def _before_inserted(row: Row, at: int, say: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.claims.chunks.chunk import tag_at, word_at
@@ -33,6 +34,13 @@ def when_of(row: Row, event: Event, assertion: Assertion, published: date, *, pl
         The expression with its days, or None where the sentence has none for it.
     """
     usable = [at for at in range(len(row)) if _usable(row[at].when, assertion, published)]
+    counted = [at for at in usable if _from_main(row, at)]
+    usable = [at for at in usable if at not in counted and _lasting(row, at, event)]
+    leading = [at for at in counted if at < event.at and not _walled(row, at + 1, event.at)]
+    if leading and not any(
+        leading[-1] < at and not _walled(row, at, event.at, _CLAUSE_MARKS | {"comma"}) for at in usable
+    ):
+        return _moved(row, leading[-1], usable, published)
     spoken = [at for at in usable if _of_message(row, at)]
     told = [at for at in usable if at not in spoken]
     own = [at for at in told if not _walled(row, at, event.at)]
@@ -44,6 +52,27 @@ def when_of(row: Row, event: Event, assertion: Assertion, published: date, *, pl
     marks = _CLAUSE_MARKS if event.action is Action.HOLDS else _CLAUSE_MARKS - {"rel"}
     only = [at for at in single if not _walled(row, at, event.at, marks=marks)]
     return next((row[at].when for at in (*nearest, *opening, *only, *spoken)), None)
+
+
+def _from_main(row: Row, at: int) -> bool:
+    when = row[at].when
+    return when is not None and when.from_main
+
+
+def _moved(row: Row, at: int, others: list[int], published: date) -> When | None:
+    """The days of "TWO WEEKS after taking X", counted from the day of what the rest of the sentence tells."""
+    when = row[at].when
+    main = next((one for one in (row[other].when for other in others) if one and one.last and one.basis), None)
+    if not when or not when.first or not when.last or not main or not main.last:
+        return when
+    back = published - main.last
+    return replace(when, first=when.first - back, last=when.last - back)
+
+
+def _lasting(row: Row, at: int, event: Event) -> bool:
+    """Whether a time may be an event's: "since 2000" dates what lasts, of other things only what is told beside it."""
+    lasts = event.action in {Action.HOLDS, Action.BESIEGES, Action.FIGHTS}
+    return lasts or not row[at].word.startswith("since ") or not _walled(row, at, event.at)
 
 
 def _usable(when: When | None, assertion: Assertion, published: date) -> bool:

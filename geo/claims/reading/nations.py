@@ -12,27 +12,43 @@ from geo.claims.words.lexicon import word_list
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from geo.claims.chunks.chunk import Row
     from geo.claims.claim import Claim, Claimant
     from geo.claims.reading.memory import Memory
     from geo.claims.speech.speeches import Speech
 
+_THEIRS = frozenset({"its", "their"})
 
-def by_nation(said: tuple[Speech, ...], memory: Memory) -> tuple[Speech, ...]:
-    """Give officials with a nationality the side that they speak for.
+
+def by_nation(said: tuple[Speech, ...], row: Row, memory: Memory) -> tuple[Speech, ...]:
+    """Give officials with a nationality, and "its spokesman", the side that they speak for.
 
     Args:
-        said: What it puts into somebody's mouth.
+        said: What a sentence puts into somebody's mouth.
+        row: The sentence.
         memory: Which nations fight in the report.
 
     Returns:
         The same speeches; "the Russian defence ministry" is a party where Russian forces are named, else an official.
     """
-    return tuple(_by_nation(speech, memory) for speech in said)
+    return tuple(_by_nation(speech, row, memory) for speech in said)
 
 
-def _by_nation(speech: Speech, memory: Memory) -> Speech:
-    speaker = _of_nation(speech.speaker, memory)
+def _by_nation(speech: Speech, row: Row, memory: Memory) -> Speech:
+    speaker = _of_those_named(speech, row, memory) or _of_nation(speech.speaker, memory)
     return speech if speaker is speech.speaker else replace(speech, speaker=speaker)
+
+
+def _of_those_named(speech: Speech, row: Row, memory: Memory) -> Claimant | None:
+    """The spokesman of whom the sentence, or the one before, is about: "al Shabaab withdrew, ITS SPOKESMAN said"."""
+    speaker = speech.speaker
+    first, *others = speaker.name.lower().split()
+    if speaker.side or first not in _THEIRS or word_list("actors", "spokesmen").isdisjoint(others):
+        return None
+    quotes = any(one.tag == "quote" for one in row[: speech.at])
+    before = () if quotes else row[: speech.at]
+    named = next((one.actor.party for one in before if one.actor and one.actor.party), memory.doer)
+    return replace(speaker, kind="party", side=named.id) if named else None
 
 
 def _of_nation(speaker: Claimant, memory: Memory) -> Claimant:

@@ -38,6 +38,11 @@ def has_people(speaker: Claimant, words: Chunk) -> bool:
     return ours or bystanders.isdisjoint(speaker.name.lower().split())
 
 
+def calls_own(speaker: Claimant, words: Chunk) -> bool:
+    """Whether a party uses a word that each side has for its own: "the MUJAHIDEEN took X", said the Taliban."""
+    return speaker.kind == "party" and _last_word(words) in word_list("actors", "own_fighters")
+
+
 def by_name(speaker: Claimant) -> Party | None:
     """Whoever speaks, where no side of theirs is known; residents and media have no people of their own."""
     return Party(slug(speaker.name), speaker.name, speaker.name) if speaker.kind in {"official", "party"} else None
@@ -79,3 +84,7 @@ def side_of(speaker: Claimant, memory: Memory) -> Party | None:
 
 def _first_word(one: Chunk) -> str:
     return one.word.split()[0]
+
+
+def _last_word(one: Chunk) -> str:
+    return one.word.split()[-1]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.claims.actors.span import slug
 from geo.claims.chunks.chunk import tag_at, word_at
 from geo.claims.claim import Action, Assertion, Party
-from geo.claims.reading.own_side import by_name, claimed_by, has_people, means_speaker, side_of
+from geo.claims.reading.own_side import by_name, calls_own, claimed_by, has_people, means_speaker, side_of
 from geo.claims.words.lexicon import table, word_list
 
 if TYPE_CHECKING:
@@ -116,10 +116,11 @@ def party_at(row: Row, at: int, memory: Memory, speaker: Claimant | None = None)
     one = row[at]
     if one.tag == "word":
         return Party(slug(one.text), one.text, one.text)
-    if one.actor and one.actor.party:
+    ours = speaker is not None and calls_own(speaker, one)
+    if one.actor and one.actor.party and not ours:
         return one.actor.party
     owner = claimed_by(row, at)
-    if owner or (speaker and has_people(speaker, row[at]) and means_speaker(row, at)):
+    if owner or (speaker and (ours or (has_people(speaker, one) and means_speaker(row, at)))):
         return owner or _own(speaker, memory)
     if one.tag not in {"actor", "pron"} and one.word not in _OWNERS:
         return None
@@ -179,8 +180,16 @@ def _pointed_back(row: Row, at: int, memory: Memory) -> Party | None:
     words = row[at].actor
     if words and words.irregular:
         before = [actor for actor in before if not memory.is_state(actor)]
-        return (_group(before) if before else memory.irregular) or words.otherwise or _themselves(row[at])
+        meant = _group(before) if before else memory.irregular
+        # "Chadian rebels … 300 insurgents … THE REBELS": of two words that name nobody the same one means the same.
+        again = meant and words.otherwise and _unnamed(meant) and words.otherwise.id in memory.parties
+        return words.otherwise if again else meant or words.otherwise or _themselves(row[at])
     return (_group(before) if before else memory.acting or memory.doer) or (words.otherwise if words else None)
+
+
+def _unnamed(party: Party) -> bool:
+    """Whether a party is known only by a word for armed people: "insurgents"."""
+    return party.id in word_list("actors", "group")
 
 
 def _led(row: Row, at: int, span: ActorSpan) -> ActorSpan:

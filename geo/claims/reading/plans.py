@@ -94,7 +94,9 @@ def _plan_words() -> frozenset[str]:
 
 def _planned_noun(row: Row, event: Event) -> Assertion | None:
     before = row[max(0, event.at - _BEFORE_NOUN) : event.at]
-    after = row[max(event.places) + 1 : max(event.places) + 3]
+    # "X, whose FALL WOULD …"
+    last = max(event.at, *event.places)
+    after = row[last + 1 : last + 3]
     future = any(one.word in word_list("assertion", "future") for one in before)
     if future or any(one.tag == "modal" for one in after) or _conditional(row, event.at):
         return Assertion.PLANNED

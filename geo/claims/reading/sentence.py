@@ -64,7 +64,7 @@ def read_sentence(passage: Passage, memory: Memory) -> SentenceReading:
     Returns:
         Its claims, and who speaks.
     """
-    said = by_nation(speeches(passage.row, passage.sentence.tokens, memory.speaker), memory)
+    said = by_nation(speeches(passage.row, passage.sentence.tokens, memory.speaker), passage.row, memory)
     events = tuple(find_events(passage.row))
     memory.acting = None
     put = _Put(said, rumour=bool(events) and hearsay(passage.row))

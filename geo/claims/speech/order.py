@@ -19,7 +19,8 @@ _SPEAKER_REACH, _PHRASE_REACH = 10, 6
 
 def inverted(row: Row, at: int) -> bool:
     """Whether nothing but the speaker follows the verb at `at`: "…, said a spokesman"."""
-    if tag_at(row, at - 1) not in {"comma", "quote"} or tag_at(row, at + 1) not in _NAMES:
+    if tag_at(row, at - 1) not in {"comma", "quote"} or tag_at(row, at + 1) not in _NAMES or row[at].say == "tell":
+        # Who is told stands behind: "…," a spokesman, A B, TOLD Reuters.
         return False
     return not any(one.tag in _NEW_CLAUSE for one in row[at + 1 : at + 1 + _SPEAKER_REACH])
 

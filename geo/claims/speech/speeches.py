@@ -148,7 +148,9 @@ def _he(row: Row, tokens: Sequence[Token], start: int, end: int) -> Claimant | N
     """Who "he" or "she" is: whom the sentence is about ("The governor was cautious: … , he told Reuters")."""
     if end - start != 1 or row[start].word not in {"he", "she"} or row[0].tag == "quote":
         return None
-    return _subject(row, tokens, start)
+    subject = _subject(row, tokens, start)
+    # "Soldiers entered X, HE SAID": one person is none of them.
+    return None if subject and subject.name.lower().split()[-1] in word_list("actors", "members") else subject
 
 
 def _speaker_behind(row: Row, tokens: Sequence[Token], at: int, last: Claimant | None) -> Claimant | None:

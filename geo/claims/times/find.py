@@ -61,7 +61,8 @@ def find_times(text: str, start: int, end: int, published: date, event: date | N
             days = row.reading(match, published, event)
             if days:
                 last = published if match.group().lower().startswith("since ") else days[1]
-                found.append(When(start + match.start(), start + match.end(), days[0], last, row.basis))
+                from_main = row.reading is relative_days.before_main
+                found.append(When(start + match.start(), start + match.end(), days[0], last, row.basis, from_main))
     yield from sorted(found, key=lambda when: when.start)
 
 
@@ -99,6 +100,7 @@ def _signs() -> dict[str, tuple[str, ...]]:
         "counted": ["ago", "later", "earlier", "before"],
         "following": ["next", "following", "previous"],
         "same": ["same", "next"],
+        "after": ["after"],
         "range": ["between", "from"],
     }
     known = {word for forms in words.values() for word in forms}
@@ -204,6 +206,11 @@ def _relative_rows() -> tuple[tuple[str, str, Reading], ...]:
             "unit counted",
             rf"(?P<n>\d+|{numbers}) (?P<unit>day|week|month|year)s? (?P<to>ago|later|earlier|before)",
             relative_days.count,
+        ),
+        (
+            "unit after",
+            rf"(?P<n>\d+|{numbers}|the) (?P<unit>day|week|month|year)s?(?= after [^,])",
+            relative_days.before_main,
         ),
         ("unit following", r"the (?P<to>next|following|previous) (?P<unit>day|week)", relative_days.count),
     )

@@ -78,9 +78,22 @@ def count(match: re.Match[str], published: date, event: date | None) -> Days | N
         return None
 
 
+def before_main(match: re.Match[str], published: date, _event: date | None) -> Days | None:
+    """A number of units before what the sentence mainly tells, as if that were of the report's day."""
+    name = match["unit"].lower()
+    days = _number(match["n"]) * int(table("dates")["units"][name])
+    slack = timedelta(days=0 if name == "day" else days // (_WEEK * max(1, _number(match["n"]))))
+    try:
+        day = published - timedelta(days=days)
+        return day - slack, min(day + slack, published)
+    except OverflowError:
+        return None
+
+
 def _number(text: str) -> int:
     numbers = table("numbers")
-    return int(text) if text.isdigit() else int({**numbers["cardinals"], **numbers["articles"]}[text.lower()])
+    known = {**numbers["cardinals"], **numbers["articles"], "the": 1}
+    return int(text) if text.isdigit() else int(known[text.lower()])
 
 
 def _week(published: date, step: int) -> tuple[date, date]:

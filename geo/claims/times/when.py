@@ -18,6 +18,8 @@ class When:
         first: First day, inclusive; None = open.
         last: Last day, inclusive; None = open.
         basis: Whether the words give a date or count from another day.
+        from_main: They count back from what the sentence mainly tells ("TWO WEEKS after taking X"); the days are given
+            as if that were told of the report's day, and move with it.
     """
 
     start: int
@@ -25,3 +27,4 @@ class When:
     first: date | None
     last: date | None
     basis: DateBasis
+    from_main: bool = False
