@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.choose import profile_for
 from geo.claims.extract import extract
+from geo.errors import ProfileError
 from geo.reports.language import foreign_language
 
 if TYPE_CHECKING:
@@ -51,13 +52,14 @@ def read_one(report: Report, profile: Profile, gazetteer: Gazetteer) -> OneRead:
     Raises:
         MemoryError: There is not enough of it.
         OSError: The gazetteer's files cannot be read.
+        ProfileError: The profile's model cannot be loaded.
     """
     if problem := not_read_because(report):
         return OneRead(problem=problem)
     try:
         choice = profile_for(report, profile, gazetteer)
         found = extract(report, choice.profile, gazetteer)
-    except (MemoryError, OSError):
+    except (MemoryError, OSError, ProfileError):
         # Of the machine, not of the text: elsewhere or later the same report is read.
         raise
     except Exception as error:  # noqa: BLE001 - no text may stop the others; it is named with what it did

@@ -6,10 +6,14 @@ import ast
 import json
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 
 from geo.bundled import bundled_folder
+
+if TYPE_CHECKING:
+    from gazetteer import Gazetteer
 
 PAGE = bundled_folder() / "streamlit_app.py"
 HEAVY = {
@@ -30,6 +34,7 @@ HEAVY = {
     "pyogrio",
     "requests",
     "shapely",
+    "spacy",
     "sqlalchemy",
     "streamlit",
     "trafilatura",
@@ -61,6 +66,16 @@ def test_help_imports_nothing_heavy(command: str) -> None:
     libraries, said = imported(HELP, *command.split(), "--help")
     assert "Usage" in said
     assert libraries & HEAVY == set()
+
+
+def test_reading_imports_no_model_where_no_profile_names_one(
+    gazetteer: Gazetteer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLAIMLINE_CACHE", str(gazetteer.path.parent))
+    report = "seeds/reports/000_7ce6fbf2c9b4b4c1.txt"
+    libraries, said = imported(HELP, "explain", report, "--profile", "seeds/panjshir-2021.toml")
+    assert "takes" in said
+    assert libraries & {"spacy", "thinc"} == set()
 
 
 def test_the_page_imports_at_its_start_only_what_its_first_run_needs() -> None:

@@ -8,6 +8,7 @@ from gazetteer.mentions.hits import Hit, find_hits
 from gazetteer.mentions.judge import Scene, borne_out, somebody
 from gazetteer.mentions.nonplaces import NonPlaces, find_nonplaces
 from gazetteer.mentions.surroundings import Surroundings, surroundings
+from gazetteer.mentions.told import told_hits
 from gazetteer.names import normalise
 from gazetteer.place import Kind, Mention
 from gazetteer.reading.context import countries_in
@@ -23,7 +24,12 @@ if TYPE_CHECKING:
 
 
 def find_mentions(
-    text: str, gazetteer: Gazetteer, *, not_places: Sequence[str] = (), countries: Sequence[str] = ()
+    text: str,
+    gazetteer: Gazetteer,
+    *,
+    not_places: Sequence[str] = (),
+    countries: Sequence[str] = (),
+    also: Sequence[tuple[int, int]] = (),
 ) -> tuple[Mention, ...]:
     """Find every mention of a place, known or not.
 
@@ -32,6 +38,8 @@ def find_mentions(
         gazetteer: The names.
         not_places: Names of actors that must never be read as places.
         countries: ISO 3166-1 alpha-2 codes of the countries in question, whose small places need less evidence.
+        also: What somebody else takes for places, half-open spans in code points: gained where our own rules found no
+            place and nobody's name.
 
     Returns:
         Mentions in order, without overlap; spans in code points, the name only, without its kind word.
@@ -46,7 +54,10 @@ def find_mentions(
     scene = Scene(tokens, nonplaces, interest, frozenset([t.lower for t in tokens if not t.named]))
     around = surroundings(text, tokens, hits)
     kept = _kept(text, hits, around, scene)
-    return tuple(_mention(text, tokens, hits[number], around[number].kind) for number in sorted(kept))
+    own = [(hits[number], around[number].kind) for number in sorted(kept)]
+    if also:
+        own = _with_told(text, tokens, own, told_hits(tokens, also, [hit for hit, _ in own], nonplaces))
+    return tuple(_mention(text, tokens, hit, kind) for hit, kind in own)
 
 
 def _kept(text: str, hits: Sequence[Hit], around: Sequence[Surroundings], scene: Scene) -> set[int]:
@@ -75,6 +86,16 @@ def _with_unknown(tokens: Sequence[Token], hits: Sequence[Hit], nonplaces: NonPl
         if not _persons(tokens[first].lower, nonplaces)
     ]
     return tuple(sorted((*hits, *unknown), key=lambda hit: hit.first))
+
+
+def _with_told(
+    text: str, tokens: Sequence[Token], own: Sequence[tuple[Hit, Kind | None]], told: Sequence[Hit]
+) -> list[tuple[Hit, Kind | None]]:
+    """Add the names that others found, each with the kind that the words around it give; our own stay as they are."""
+    every = sorted((*(hit for hit, _ in own), *told), key=lambda hit: hit.first)
+    kinds = dict(own)
+    around = zip(every, surroundings(text, tokens, every), strict=True)
+    return [(hit, kinds.get(hit, words.kind)) for hit, words in around]
 
 
 def _persons(word: str, nonplaces: NonPlaces) -> bool:

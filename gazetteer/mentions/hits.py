@@ -60,7 +60,7 @@ def find_hits(text: str, tokens: Sequence[Token], nonplaces: NonPlaces, gazettee
     behind = 0
     likely = [number for number, token in enumerate(tokens) if token.named or token.lower in articles]
     for first in likely:
-        starts = tokens[first].named or _tied_to_name(tokens, first)
+        starts = tokens[first].named or tied_to_name(tokens, first)
         if first >= behind and starts and (hit := _longest(text, tokens, first, owner, gazetteer)):
             hits.append(hit)
             behind = hit.last
@@ -143,7 +143,7 @@ def _ends(tokens: Sequence[Token], first: int) -> Iterator[int]:
             yield last
 
 
-def _tied_to_name(tokens: Sequence[Token], article: int) -> bool:
+def tied_to_name(tokens: Sequence[Token], article: int) -> bool:
     """Whether a small article is tied to a name: "*al*-Bab"."""
     following = tokens[article + 1] if article + 1 < len(tokens) else None
     return following is not None and following.named and following.gap == "-"

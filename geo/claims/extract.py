@@ -91,10 +91,33 @@ def resolutions_of(report: Report, profile: Profile, gazetteer: Gazetteer) -> tu
     Returns:
         One answer a name, in the order of the text.
     """
-    persons = [name for side in profile.sides for actor in side.actors for name in (actor.name, *actor.aliases)]
-    mentions = find_mentions(report.text, gazetteer, not_places=persons, countries=profile.countries)
+    mentions = mentions_in(report.text, profile, gazetteer)
     inside = [mention for mention in mentions if _within(mention, report.body)]
     return resolve_mentions(report.text, inside, gazetteer, countries=profile.countries)
+
+
+def mentions_in(text: str, profile: Profile, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """The names of places in a text, those that the profile's model finds among them.
+
+    Args:
+        text: What to read.
+        profile: Its actors are no places, its countries likelier; may be empty.
+        gazetteer: Where place names are looked up.
+
+    Returns:
+        Mentions in order, without overlap.
+
+    Raises:
+        ProfileError: The profile's model cannot be loaded.
+    """
+    also = _told_by_model(text, profile.names_model) if profile.names_model else ()
+    return find_mentions(text, gazetteer, not_places=profile.names, countries=profile.countries, also=also)
+
+
+def _told_by_model(text: str, model: str) -> tuple[tuple[int, int], ...]:
+    from geo.claims.model_names import model_place_spans  # noqa: PLC0415 - spaCy, which may be missing, only where named
+
+    return model_place_spans(text, model)
 
 
 def _within(mention: Mention, body: Sequence[Span]) -> bool:

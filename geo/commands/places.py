@@ -62,10 +62,10 @@ def mention_lines(text: UndatedText, profile: Profile, gazetteer: Gazetteer) -> 
         may be off, 0 where the source gives none) and place (id), null unless resolution is "resolved" (else
         "ambiguous" or "unknown").
     """
-    from gazetteer import find_mentions, resolve_mentions
+    from gazetteer import resolve_mentions
+    from geo.claims.extract import mentions_in
 
-    actors = [name for side in profile.sides for actor in side.actors for name in (actor.name, *actor.aliases)]
-    found = find_mentions(text.text, gazetteer, not_places=actors, countries=profile.countries)
+    found = mentions_in(text.text, profile, gazetteer)
     inside = [m for m in found if any(span.start <= m.start and m.end <= span.end for span in text.body)]
     for resolution in resolve_mentions(text.text, inside, gazetteer, countries=profile.countries):
         yield _line(text.id, resolution)

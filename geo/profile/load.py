@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from geo.errors import ProfileError
+from geo.profile.names_model import found_model
 from geo.profile.records import STALE_AFTER_DAYS, Actor, Profile, Side
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 ID = re.compile(r"[a-z][a-z0-9-]*")
 PEOPLE = re.compile(r"[a-z]{3,}")
-PROFILE_KEYS = ("title", "countries", "start", "end", "stale_after_days", "side")
+PROFILE_KEYS = ("title", "countries", "start", "end", "stale_after_days", "names_model", "side")
 SIDE_KEYS = ("id", "name", "article", "colour", "nations", "seats", "actor")
 ACTOR_KEYS = ("name", "aliases", "person")
 _Table = dict[str, Any]
@@ -47,7 +48,7 @@ def load_profile(path: Path) -> Profile:
         message = f"{path}: this profile cannot be read ({error}). It must be a TOML file in UTF-8."
         raise ProfileError(message) from error
     try:
-        return replace(_profile(table), id=path.stem)
+        return _with_model(replace(_profile(table), id=path.stem), path.parent)
     except ProfileError as error:
         message = f"{path}: {error}"
         raise ProfileError(message) from None
@@ -76,7 +77,15 @@ def _profile(table: _Table) -> Profile:
         start=start,
         end=end,
         stale_after_days=stale,
+        names_model=_value(table, "names_model", str, ""),
     )
+
+
+def _with_model(profile: Profile, beside: Path) -> Profile:
+    if not profile.names_model:
+        return profile
+    found = found_model(profile.names_model, beside)
+    return replace(profile, names_model=found.name, names_model_version=found.version)
 
 
 def _check_owners(sides: Iterable[Side]) -> None:

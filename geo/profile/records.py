@@ -63,6 +63,8 @@ class Profile:
         start: First day of the map, or None for the first event.
         end: Last day of the map, or None for the last event.
         stale_after_days: A claim older than this says nothing about today.
+        names_model: Package or folder of a spaCy model that finds more names of places; empty: none.
+        names_model_version: Hash of that model's files, so that what was read with another one is known to be so.
         id: Name of its file without the ending; empty where it comes from none.
     """
 
@@ -72,7 +74,14 @@ class Profile:
     start: date | None = None
     end: date | None = None
     stale_after_days: int = STALE_AFTER_DAYS
+    names_model: str = ""
+    names_model_version: str = ""
     id: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name of an actor, none of which is a place's."""
+        return tuple(name for side in self.sides for actor in side.actors for name in (actor.name, *actor.aliases))
 
     def covers(self, day: date) -> bool:
         """Whether a day lies in the profile's range."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from command_line import claimline
+from spacy_model import saved_model
 
 from geo.bulk import lines
 from geo.report_reading import extract
@@ -40,6 +41,24 @@ def test_an_archive_of_the_seeds_is_made_once(
     assert told[1].startswith(f"{archive}: 5 reports, {facts['counts']['claims']} claims, ")
     assert claimline(monkeypatch, "extract", SEEDS, "--archive", archive) == 0
     assert "1 of 1 parts were there already." in capsys.readouterr().err
+
+
+def test_every_process_reads_with_the_model_of_the_profile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    saved_model(tmp_path / "names", {"Zurmelik": "GPE"})
+    (tmp_path / "war.toml").write_text('names_model = "names"\n', encoding="utf-8")
+    text = "date 2021-09-01 KABUL - The Taliban captured Banu district. They watched Zurmelik burn.\n"
+    reports = [tmp_path / f"{number}.txt" for number in range(2)]
+    for number, report in enumerate(reports):
+        report.write_text(f"{text} They left {number}.", encoding="utf-8")
+    archive, options = tmp_path / "archive", ("--profile", tmp_path / "war.toml", "--processes", 2)
+    assert claimline(monkeypatch, "extract", *reports, "--archive", archive, *options) == 0
+    assert json.loads((archive / "dataset.json").read_text())["counts"]["unplaced"] == 2
+    capsys.readouterr()
+    (tmp_path / "names" / "config.cfg").write_text("", encoding="utf-8")
+    assert claimline(monkeypatch, "extract", *reports, *options) == 1
+    assert "cannot be loaded" in capsys.readouterr().err
 
 
 def test_processes_and_a_cluster_exclude_each_other(
