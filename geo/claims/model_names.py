@@ -41,7 +41,7 @@ def model_place_spans(text: str, model: str) -> tuple[tuple[int, int], ...]:
         ProfileError: The model cannot be loaded.
     """
     with _one_at_a_time:
-        pipeline = _loaded(model)
+        pipeline = loaded(model)
         longest = min(LONGEST_PIECE, pipeline.max_length)
         return tuple(
             (start + first, start + last)
@@ -82,7 +82,18 @@ def _end(text: str, start: int, longest: int) -> int:
 
 
 @lru_cache(maxsize=2)
-def _loaded(model: str) -> Language:
+def loaded(model: str) -> Language:
+    """A model without what names do not need; kept for the next report.
+
+    Args:
+        model: Its package, or its folder.
+
+    Returns:
+        The pipeline, which must not be used by two threads at a time.
+
+    Raises:
+        ProfileError: It cannot be loaded.
+    """
     try:
         pipeline = spacy.load(model)
     except Exception as error:  # a model brings code of its own, which may raise anything

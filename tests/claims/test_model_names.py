@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -9,10 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from spacy_model import saved_model
+from spacy_model import saved_model, trained_model
 
 from geo.claims.extract import extract, mentions_in
-from geo.claims.model_names import LONGEST_PIECE, model_place_spans, pieces
+from geo.claims.model_names import LONGEST_PIECE, loaded, model_place_spans, pieces
 from geo.errors import ProfileError
 from geo.profile import Actor, Profile, Side
 from geo.report_reading import read_one
@@ -53,6 +54,14 @@ def test_a_model_gains_names_of_places_that_nobody_knows(model: str, gazetteer: 
     assert unplaced(text, Profile(names_model=model), gazetteer) == ["Tarvok Ring", "Olvar hills", "Zurmelik"]
 
 
+def test_a_trained_model_finds_names_with_no_more_than_they_need(tmp_path: Path) -> None:
+    text = "Fighters left Zurmelik at dawn with Yarvin."
+    place, person = (text.index("Zurmelik"), text.index(" at"), "GPE"), (text.index("Yarvin"), len(text) - 1, "PERSON")
+    model = str(trained_model(tmp_path / "trained", text, [place, person]))
+    assert loaded(model).pipe_names == ["ner"]
+    assert model_place_spans(text, model) == (place[:2],)
+
+
 def test_an_actor_of_the_profile_is_no_place_whatever_the_model_says(model: str, gazetteer: Gazetteer) -> None:
     text = "The Zurmelik Front left with other Melikists while Zurmelik burned."
     found = mentions_in(text, Profile(sides=(REBELS,), names_model=model), gazetteer)
@@ -71,6 +80,13 @@ def test_a_long_text_is_read_to_its_end(model: str) -> None:
     text = "They left.\n\n" * LONGEST_PIECE + "Zurmelik burned." + " Rain." * LONGEST_PIECE + " Zurmelik burned again."
     first, second = text.index("Zurmelik"), text.rindex("Zurmelik")
     assert model_place_spans(text, model) == ((first, first + 8), (second, second + 8))
+
+
+def test_threads_share_a_model(model: str) -> None:
+    texts = [f"{'They left. ' * number}Zurmelik burned." for number in range(40)]
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(lambda text: model_place_spans(text, model), texts))
+    assert found == [((text.index("Z"), text.index(" burned")),) for text in texts]
 
 
 @given(st.text(alphabet="ab \n", max_size=80), st.integers(2, 20))
