@@ -51,7 +51,8 @@ class Order:
         options: Columns of tables, whether the network may be used, limits.
         settings: Profile and versions that they are read with.
         most_reports: How many texts a partition has at most.
-        replace: Whether an archive that is made of other inputs too may lose them.
+        replace: Whether an archive that is made of other inputs too may lose them, and texts that a process died of
+            are tried again.
     """
 
     inputs: tuple[Input, ...]
@@ -148,7 +149,7 @@ def _read(archive: Path, order: Order, names: Collection[str], engine: Engine, p
         for partition in partitions(order.inputs, order.options, most_reports=order.most_reports, progress=far):
             count += 1
             key = key_of(partition, order.settings)
-            if done := is_done(archive, partition.number, key):
+            if done := is_done(archive, partition.number, key, again=order.replace):
                 passed_over += 1
                 read += done.summary.reports
                 told(len(partition.pieces))

@@ -33,7 +33,7 @@ class Done:
         outputs: Path within the archive → SHA-256.
         summary: What its reports amount to.
         problems: A sentence for each text that was not read.
-        lost: Of how many of these a process died.
+        lost: Of how many of these a process died; they are not tried again by themselves.
     """
 
     number: int
@@ -57,10 +57,20 @@ def key_of(partition: Partition, settings: Settings) -> str:
     return hashlib.sha256("\x1e".join(parts).encode()).hexdigest()
 
 
-def is_done(archive: Path, number: int, key: str) -> Done | None:
-    """The record of a partition with this key that lost no text and whose files are there, unchanged; else None."""
+def is_done(archive: Path, number: int, key: str, *, again: bool = False) -> Done | None:
+    """What is known of a partition, so that it need not be read.
+
+    Args:
+        archive: Its folder.
+        number: Of the partition.
+        key: What `key_of` gives.
+        again: Whether texts that a process died of are to be tried again.
+
+    Returns:
+        Its record, where its files are there, unchanged; None where it is to be read.
+    """
     done = read_done(archive, number)
-    if done is None or done.key != key or done.lost:
+    if done is None or done.key != key or (done.lost and again):
         return None
     return done if all(_is(archive / name, sha256) for name, sha256 in done.outputs.items()) else None
 

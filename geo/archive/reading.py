@@ -61,7 +61,7 @@ class Made:
         files: Path within the archive → bytes.
         summary: What its reports amount to.
         problems: A sentence for each text that was not read, or is called otherwise than its file.
-        lost: Of how many texts a process died; another run, with more memory say, may read them.
+        lost: Of how many texts a process died; with more memory, say, they may be read.
     """
 
     files: Mapping[str, bytes]

@@ -32,7 +32,7 @@ def archived(
         profile: Of the person's choice.
         workers: Who is to work.
         gazetteer: Places.
-        replace: Whether the archive may lose inputs that are not named any more.
+        replace: Whether the archive may lose inputs that are not named any more, and deadly texts are tried again.
     """
     from geo.archive.build import build, ordered
     from geo.holdings.overview import keep_overview

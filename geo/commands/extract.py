@@ -41,7 +41,12 @@ ArchiveFolder = Annotated[
     ),
 ]
 Replace = Annotated[
-    bool, typer.Option("--replace", help="With --archive: it may lose what was read in files that are not named now.")
+    bool,
+    typer.Option(
+        "--replace",
+        help="With --archive: it may lose what was read in files that are not named now, and texts that a process died "
+        "of are tried again.",
+    ),
 ]
 Form = Annotated[ClaimFormat, typer.Option("--format", help="JSON Lines: one claim a line.")]
 

@@ -290,15 +290,34 @@ def test_an_archive_loses_inputs_only_where_that_is_asked_for(tmp_path: Path, ga
     assert built(archive, two, gazetteer=gazetteer, replace_inputs=True).summary.reports == 3
 
 
-def test_a_partition_of_which_a_text_was_lost_is_not_passed_over(tmp_path: Path, gazetteer: Gazetteer) -> None:
+def test_a_text_that_killed_its_process_is_tried_again_only_where_that_is_asked_for(
+    tmp_path: Path, gazetteer: Gazetteer
+) -> None:
     archive, reports = tmp_path / "archive", tmp_path / "r.jsonl"
     texts = [f"Russian forces captured {name} on Friday." for name in (DEADLY, "Bakhmut")]
     reports.write_text("".join(json.dumps({"text": text, "date": "2024-05-11"}) + "\n" for text in texts))
     with Crew(1) as crew:
         assert built(archive, reports, gazetteer=gazetteer, engine=crew, read=dying_reader).problems == 1
-    again = built(archive, reports, gazetteer=gazetteer)
+    before = files_of(archive)
+    same = built(archive, reports, gazetteer=gazetteer)
+    assert (same.passed_over, same.problems, same.summary.reports) == (1, 1, 1)
+    assert files_of(archive) == before
+    again = built(archive, reports, gazetteer=gazetteer, replace_inputs=True)
     assert (again.passed_over, again.problems, again.summary.reports) == (0, 0, 2)
-    assert built(archive, reports, gazetteer=gazetteer).passed_over == 1
+    assert built(archive, reports, gazetteer=gazetteer, replace_inputs=True).passed_over == 1
+
+
+def test_a_text_that_killed_its_process_is_tried_again_once_its_list_has_another(
+    tmp_path: Path, gazetteer: Gazetteer
+) -> None:
+    archive, reports = tmp_path / "archive", tmp_path / "r.jsonl"
+    line = json.dumps({"text": f"Russian forces captured {DEADLY} on Friday.", "date": "2024-05-11"}) + "\n"
+    reports.write_text(line + line.replace(DEADLY, "Bakhmut"))
+    with Crew(1) as crew:
+        assert built(archive, reports, gazetteer=gazetteer, engine=crew, read=dying_reader).problems == 1
+    reports.write_text(line + line.replace(DEADLY, "Bakhmut") + line.replace(DEADLY, "Avdiivka"))
+    again = built(archive, reports, gazetteer=gazetteer)
+    assert (again.passed_over, again.problems, again.summary.reports) == (0, 0, 3)
 
 
 @pytest.mark.parametrize("error", [MemoryError, OSError])
