@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 from pyarrow import ipc
 
-from geo.archive.arrow_alone import leave_pandas_out
+from geo.archive.arrow_alone import give_back, leave_pandas_out
 from geo.archive.files import arrow_bytes, parquet_bytes
 from geo.archive.layout import CLAIMS, CLAIMS_FOLDER, CONTROL_FOLDER, part_name
 from geo.archive.row_groups import row_groups, wanted
@@ -143,6 +143,7 @@ def write_control(archive: Path, shared: Sequence[Bucket], days: MapDays, engine
             message = f"The claims around {first} could not be folded: {found.why}. Give each process more memory."
             raise ArchiveError(message)
         write_whole(archive / CONTROL_FOLDER / part_name(number), (found.data,))
+        give_back()
         yield found.rows
 
 
@@ -160,7 +161,9 @@ def folded_bucket(task: BucketTask) -> BucketMade:
         stale_after_days=task.days.stale_after_days,
     )
     table = control_table(tuple(periods))
-    return BucketMade(parquet_bytes(table, PERIOD_ROWS), len(table))
+    made = BucketMade(parquet_bytes(table, PERIOD_ROWS), len(table))
+    give_back()
+    return made
 
 
 def _claims(claims: RowGroups, claimed: Sequence[str]) -> bytes:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.archive.about import About, about_json
+from geo.archive.arrow_alone import give_back
 from geo.archive.control import MapDays, buckets, write_control
 from geo.archive.files import parquet_bytes
 from geo.archive.folder import keep_months, keep_only
@@ -126,6 +127,7 @@ def _write_months(archive: Path, count: int, progress: Progress) -> None:
     for at, (month, batches) in enumerate(months.items(), start=1):
         parts = write_month(archive, month, batches)
         keep_only(month_folder(archive, month), {part_name(number) for number in range(parts)})
+        give_back()
         progress(MONTHS, at, len(months))
     keep_months(archive / CLAIMS_FOLDER, {month_folder(archive, month).name for month in months})
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from geo.archive.arrow_alone import leave_pandas_out
+from geo.archive.arrow_alone import give_back, leave_pandas_out
 from geo.archive.files import REPORT_ROWS, arrow_bytes, parquet_bytes
 from geo.archive.layout import CLAIMS, READ_FOLDER, REPORTS_FOLDER, UNPLACED_FOLDER, month_of, part_name
 from geo.archive.summary import Summary, summary_of
@@ -85,7 +85,9 @@ def made_of(settings: Settings, partition: Partition) -> Made:
     """
     leave_pandas_out()
     _check_versions(settings)
-    return _made(settings, partition, (_read(settings, piece) for piece in partition.pieces))
+    made = _made(settings, partition, (_read(settings, piece) for piece in partition.pieces))
+    give_back()
+    return made
 
 
 def made_singly(settings: Settings, partition: Partition) -> Made:
