@@ -49,7 +49,7 @@ class Gazetteer:
         self._installed = {code: IndexFile(file) for code, file in (installed or {}).items()}
         self.close = weakref.finalize(self, _close, (self._world, *self._installed.values()))
         self._parents_of = lru_cache(maxsize=8192)(self._read_parents)
-        self._candidates_of = lru_cache(maxsize=16384)(self._read_candidates)
+        self._candidates_of = lru_cache(maxsize=8192)(self._read_candidates)
         self.path = path
 
     @classmethod

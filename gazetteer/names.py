@@ -40,7 +40,7 @@ class Romanisation:
     letter: re.Pattern[str]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def normalise(name: str) -> str:
     """Reduce a name in any script to lower-case ASCII words with one space between them.
 

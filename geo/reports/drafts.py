@@ -21,7 +21,6 @@ from geo.reports.inputs import printable
 from geo.reports.outcome import Problem, Repeat
 from geo.reports.rows_on_disk import RowsOnDisk, rows_on_disk
 from geo.reports.tally import Tally
-from geo.reports.web.fetch import fetch
 from geo.reports.worker.process import Worker
 
 if TYPE_CHECKING:
@@ -147,6 +146,8 @@ def _fetched(file: File, options: ReadingOptions) -> File:
     if not options.allow_network:
         reason = "addresses are fetched only where that is allowed"
         raise ReportError(reason, "Add --allow-network, or save the page and give the file")
+    from geo.reports.web.fetch import fetch  # noqa: PLC0415 - 8 MB in each process, for addresses alone
+
     page = fetch(file.name, options.limits)
     path = PurePosixPath(urlsplit(page.url).path)
     known = by_media(page.media)

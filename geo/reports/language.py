@@ -55,8 +55,8 @@ def foreign_language(report: Report) -> str | None:
         return None
     from geo.reports.language_model import identifier  # noqa: PLC0415 - the model, which plain English does not need
 
-    code, _ = identifier().classify(text)
-    return None if code == READ else _name(str(code))
+    code = identifier().language(text)
+    return None if code == READ else _name(code)
 
 
 def plainly_english(text: str) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import lzma
+import mmap
 import os
 import secrets
 import shutil
 import zipfile
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -17,7 +19,7 @@ from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
 from gazetteer.index.folders import default_cache_dir
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
     from typing import IO
 
@@ -28,18 +30,40 @@ ARRAYS = ("ptc", "pc", "classes", "nextmove", "nextmove_row", "out_feat")
 _CHUNK = 1 << 20
 
 
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """Tells languages apart.
+
+    Attributes:
+        model: As py3langid has it.
+        mapped: The files that its large tables are mapped from.
+    """
+
+    model: LanguageIdentifier
+    mapped: tuple[mmap.mmap, ...] = ()
+
+    def language(self, text: str) -> str:
+        """The code (ISO 639-1) of the language that a text is most likely in."""
+        code, _ = self.model.classify(text)
+        for table in self.mapped:
+            # What was looked at stays in the system's cache, but is no more this process's; few texts come here.
+            table.madvise(mmap.MADV_DONTNEED)
+        return str(code)
+
+
 @cache
-def identifier() -> LanguageIdentifier:
+def identifier() -> Identifier:
     """Tells the language of a text as `py3langid.classify` does, with the large tables mapped from the cache folder.
 
     Returns:
         The same for the whole life of the process; with all tables in memory where the folder cannot be written.
     """
     try:
-        return _identifier(laid_out(default_cache_dir()))
+        arrays = laid_out(default_cache_dir())
+        return Identifier(_model(arrays), _mapped(arrays))
     except (EOFError, KeyError, OSError, ValueError):
         # A folder that cannot be written, a file that is damaged, a py3langid that keeps its model in another way.
-        return LanguageIdentifier.from_model_file(MODEL_FILE)
+        return Identifier(LanguageIdentifier.from_model_file(MODEL_FILE))
 
 
 def laid_out(cache_dir: Path) -> Mapping[str, npt.NDArray[np.generic]]:
@@ -68,7 +92,7 @@ def laid_out(cache_dir: Path) -> Mapping[str, npt.NDArray[np.generic]]:
     return {name: np.load(path, mmap_mode="r", allow_pickle=False) for name, path in paths.items()}
 
 
-def _identifier(arrays: Mapping[str, npt.NDArray[np.generic]]) -> LanguageIdentifier:
+def _model(arrays: Mapping[str, npt.NDArray[np.generic]]) -> LanguageIdentifier:
     # Looked at number by number, a memoryview is as quick as the lists that py3langid makes.
     return LanguageIdentifier(
         np.asarray(arrays["ptc"]),
@@ -78,6 +102,13 @@ def _identifier(arrays: Mapping[str, npt.NDArray[np.generic]]) -> LanguageIdenti
         arrays["out_feat"].data,
         tk_row=arrays["nextmove_row"].tolist(),
     )
+
+
+def _mapped(arrays: Mapping[str, npt.NDArray[np.generic]]) -> tuple[mmap.mmap, ...]:
+    if not hasattr(mmap, "MADV_DONTNEED"):
+        return ()
+    bases: Iterable[object] = (array.base for array in arrays.values())
+    return tuple(base for base in bases if isinstance(base, mmap.mmap))
 
 
 def _write_whole(path: Path, content: IO[bytes]) -> None:

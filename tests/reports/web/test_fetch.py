@@ -13,7 +13,6 @@ import trustme
 from file_server import FileServer, Reply
 
 from geo.errors import ReportError
-from geo.reports import drafts
 from geo.reports.inputs import Address
 from geo.reports.options import Limits, ReadingOptions
 from geo.reports.read import read_reports
@@ -179,7 +178,7 @@ def test_an_address_is_read_like_a_file_where_it_is_allowed_and_only_there(
     web: Web, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     web.server.replies["/news/kupiansk"] = [Reply(PAGE, headers={"Content-Type": "text/html"})]
-    monkeypatch.setattr(drafts, "fetch", lambda address, limits: fetch(address, limits, web.network))
+    monkeypatch.setattr("geo.reports.web.fetch.fetch", lambda address, limits: fetch(address, limits, web.network))
     address = Address(web.address("/news/kupiansk"))
     result = read_reports([address])
     assert result.reports == ()
