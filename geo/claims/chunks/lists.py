@@ -18,6 +18,7 @@ _REACH = 6
 _SITES = frozenset({Kind.AIRPORT, Kind.BASE, Kind.DAM, Kind.CROSSING})
 _TO_CONTAINER = frozenset({"prep", "from", "of", "det", "kind", "word", "adv"})
 _JOINS = frozenset({"and", "neg"})
+_LEADS = frozenset({"of", "from", "prep"})
 _UNNAMED = frozenset({"det", "number", "word", "adv", "kind", "ref"})
 _AUXILIARIES = frozenset({"be", "have", "modal"})
 
@@ -32,7 +33,8 @@ def place_list(row: Row, at: int) -> tuple[Chunk, int]:
     names = [first]
     after_verb = any(one.tag == "verb" for one in row[max(0, end - 4) : end - 1])
     # "The road between X and Y, which …" is about neither as a list.
-    begin = 0 if word_at(row, at - 1) == "between" else _next_name(row, end)
+    lead = word_at(row, at - 1).rpartition(" ")[2]
+    begin = 0 if lead == "between" else _next_name(row, end, lead)
     alone = end
     while begin:
         if after_verb and len(names) == 1 and row[begin - 1].tag == "and" and tag_at(row, begin + 1) in _AUXILIARIES:
@@ -41,7 +43,7 @@ def place_list(row: Row, at: int) -> tuple[Chunk, int]:
         other, end = _one(row, begin)
         if not inside(names[-1].places[-1], other.places[0]):
             names.append(other)
-        begin = _next_name(row, end)
+        begin = _next_name(row, end, lead)
     joined = any(one.tag in _JOINS for one in row[alone:end]) or (_goes_on(row, end) and not _opens(row, at))
     if len(names) > 1 and not joined:
         # "North of Kabul, Panjshir …": a comma alone makes no list.
@@ -82,12 +84,13 @@ def skip(row: Row, at: int, tags: frozenset[str], most: int = 3) -> int:
     return stop
 
 
-def _next_name(row: Row, end: int) -> int:
-    """Index of the name that a comma or "and" at `end` leads to, 0 if none."""
+def _next_name(row: Row, end: int, lead: str) -> int:
+    """Index of the name that a comma or "and" at `end` leads to, 0 if none; `lead` may stand again: "OF X and OF Y"."""
     at = end + (tag_at(row, end) == "comma")
     at += tag_at(row, at) in _JOINS and word_at(row, at) in word_list("places", "joining")
     if at == end:
         return 0
+    at += tag_at(row, at) in _LEADS and word_at(row, at) == lead
     at = skip(row, at, frozenset({"det"}))
     if tag_at(row, at) in {"word", "kind"} and row[at - 1].word == "the":
         # "… and the border post OF al-Waleed"

@@ -52,10 +52,21 @@ def read_chunks(
         one = _named(tokens, at, known) if token.start in named or at in known.actors else None
         if one is None:
             tag = tag_anywhere(token.lower)
-            one = plain(tag, at, token) if tag else word_chunk(tokens, at, row)
+            one = plain(tag, at, token) if tag else _before_time(tokens, word_chunk(tokens, at, row), known)
         row.append(one)
         at = one.end
     return tuple(row)
+
+
+def _before_time(tokens: Sequence[Token], one: Chunk, known: _Found) -> Chunk:
+    """A verb without the words that belong to a time: of "fell ON TUESDAY" the verb is "fell"."""
+    stop = next((at for at in range(one.start + 1, one.end) if tokens[at].start in known.times), one.end)
+    readings = tuple(reading for reading in one.phrases if reading[1] <= stop)
+    if stop == one.end or not readings:
+        return one
+    end = readings[0][1]
+    word, text = written(tokens, one.start, end)
+    return one._replace(end=end, word=word, text=text, phrases=readings)
 
 
 def _named(tokens: Sequence[Token], at: int, known: _Found) -> Chunk | None:

@@ -24,6 +24,7 @@ _FILLERS = 2
 # How far behind a verb of saying the "that" may stand which leads to what is said.
 _TO_THAT = 5
 _STRESSED = frozenset({"place", "actor", "kind"})
+_SUBJECT_REACH = 4
 _SPEAKS = frozenset({"actor", "pron", "rel"})
 
 
@@ -181,12 +182,21 @@ def _of_saying(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
     denied = len(before) > 1 and before[-2].say in word_list("assertion", "denial")
     object_of_verb = tag_at(before, len(before) - 2) == "verb" or denied
     spoken = tag_at(before, len(before) - 1) in _SPEAKS and not object_of_verb
+    spoken = spoken or _said_by_several(tokens, at, before)
     for length in (2, 1):
         word = " ".join(token.lower for token in tokens[at : at + length])
         lemma = verb_list("attribution", "say").get(word)
         if lemma and at + length <= len(tokens) and (spoken or word not in word_list("attribution", "nouns")):
             return Chunk("say", at, at + length, *written(tokens, at, at + length), say=lemma)
     return None
+
+
+def _said_by_several(tokens: Sequence[Token], at: int, before: Row) -> bool:
+    """Whether several say it in the present: "partners in Badghis REPORT that", but not "a report that"."""
+    leads = at + 1 < len(tokens) and tokens[at + 1].lower == "that" and not tokens[at].lower.endswith("s")
+    clause = before[-_SUBJECT_REACH:]
+    several = any(one.tag in {"word", "actor"} and one.word.endswith("s") for one in clause)
+    return leads and several and all(one.tag != "det" for one in clause)
 
 
 def _small(tokens: Sequence[Token], at: int, _before: Row) -> Chunk | None:

@@ -15,7 +15,7 @@ _ASIDE = 20
 _INSERTED = 6
 _APPOSITION = 12
 _DESCRIBED = frozenset({"place", "ref"})
-_DESCRIBES = frozenset({"prep", "word", "det", "adv", "number", "of", "from"})
+_DESCRIBES = frozenset({"prep", "word", "det", "adv", "number", "of", "from", "ref"})
 _TELLS = frozenset({"verb", "say", "be", "have", "modal", "noun", "comma", "sub", "pron"})
 
 

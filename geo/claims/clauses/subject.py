@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.claims.chunks.chunk import tag_at
+from geo.claims.chunks.chunk import tag_at, word_at
 from geo.claims.clauses.asides import before_aside, opens_clause
 from geo.claims.clauses.phrases import NOUN_PHRASE, WALL_MARKS, WALLS, in_phrase
 from geo.claims.clauses.verb_group import verb_group
@@ -66,8 +66,17 @@ def _subject_at(row: Row, at: int, start: int, shared: int) -> tuple[int, ...] |
 
 
 def _is_subject(row: Row, at: int) -> bool:
-    free = not in_phrase(row, at) and not _of_participle(row, at)
+    free = not in_phrase(row, at) and not _of_participle(row, at) and not _with_backer(row, at)
     return row[at].tag in _SUBJECTS and free and tag_at(row, at + 1) != "poss"
+
+
+def _with_backer(row: Row, at: int) -> bool:
+    """Whether it is the second of those who only back the subject: "forces backed by the militia AND THE COALITION"."""
+    back = at - 1 - (tag_at(row, at - 1) == "det")
+    if tag_at(row, back) != "and" or tag_at(row, back - 1) != "actor":
+        return False
+    by = back - 2 - (tag_at(row, back - 2) == "det")
+    return tag_at(row, by) == "by" and word_at(row, by - 1) in word_list("grammar", "backed")
 
 
 def _of_participle(row: Row, at: int) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 
 _CLAUSE_MARKS = frozenset({"sub", "say", "rel"})
+# What ends the clause of "two weeks after CLAIMING THE CAPTURE OF X".
+_AFTER_MARKS = frozenset({"sub", "rel", "comma"})
 
 
 def when_of(row: Row, event: Event, assertion: Assertion, published: date, *, place: int) -> When | None:
@@ -36,7 +38,7 @@ def when_of(row: Row, event: Event, assertion: Assertion, published: date, *, pl
     usable = [at for at in range(len(row)) if _usable(row[at].when, assertion, published)]
     counted = [at for at in usable if _from_main(row, at)]
     usable = [at for at in usable if at not in counted and _lasting(row, at, event)]
-    leading = [at for at in counted if at < event.at and not _walled(row, at + 1, event.at)]
+    leading = [at for at in counted if at < event.at and not _walled(row, at + 1, event.at, _AFTER_MARKS)]
     if leading and not any(
         leading[-1] < at and not _walled(row, at, event.at, _CLAUSE_MARKS | {"comma"}) for at in usable
     ):

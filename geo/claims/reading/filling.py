@@ -85,7 +85,7 @@ def claims_of(passage: Passage, event: Event, put: Statement, memory: Memory) ->
             rule=event.name if doer is actor else f"{event.name}{INFERRED}",
             confidence=_confidence(row, at, event, actor),
             recapture=event.rule.again,
-            partial=event.partial,
+            partial=event.partial or _is_part(passage, event, at),
             runners_up=tuple(candidate.place.id for candidate in resolution.runners_up),
             deaths_low=toll.low,
             deaths_high=toll.high,
@@ -122,6 +122,11 @@ def _is_seat(passage: Passage, at: int) -> bool:
     one = passage.row[at]
     first = passage.sentence.tokens[one.start].lower
     return one.tag == "place" and one.partial and first in word_list("places", "seats")
+
+
+def _is_part(passage: Passage, event: Event, at: int) -> bool:
+    """Whether a statement is about a part of the place: "THE PORT of X is in their hands"."""
+    return event.voice == "predicate" and passage.row[at].partial and not _is_seat(passage, at)
 
 
 def _too_wide(place: Place) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from geo.claims.actors.armed import adjectives
+from geo.claims.chunks.chunk import word_at
 from geo.claims.claim import Action, Assertion, Claimant
 from geo.claims.clauses.phrases import locates
 from geo.claims.speech.extent import dateline_end
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from geo.claims.claim import Claim, Party
 
 _MOVES = frozenset({Action.ADVANCES, Action.TAKES, Action.BESIEGES})
+_REMARK = 12
 _LEADS_TO_PLACE = frozenset({"prep", "of", "from", "to", "by"})
 
 
@@ -127,7 +129,9 @@ class Memory:
         if found:
             free = [one for at, one in found if not _after_preposition(row, at)]
             self.topic = (free or [found[0][1]])[0].places[0]
-            self.groups.extend(one.places for at, one in found if not locates(row, at))
+            # "Tarhouna, a stronghold NEAR TRIPOLI": what only tells where is meant by "the city" after the others.
+            told = sorted(found, key=lambda place: not _is_landmark(row, place[0]))
+            self.groups.extend(one.places for at, one in told if not locates(row, at))
 
 
 def overview(spans: Iterable[ActorSpan], home: Party | None = None) -> Memory:
@@ -148,6 +152,12 @@ def overview(spans: Iterable[ActorSpan], home: Party | None = None) -> Memory:
         if code.isupper():
             memory.nations.setdefault(code, party)
     return memory
+
+
+def _is_landmark(row: Row, at: int) -> bool:
+    """Whether a remark between commas only measures from a place: "…, a stronghold NEAR TRIPOLI"."""
+    leads = word_at(row, at - 1) in word_list("places", "landmark")
+    return leads and any(one.tag == "comma" for one in row[max(0, at - _REMARK) : at])
 
 
 def _after_preposition(row: Row, at: int) -> bool:

@@ -39,10 +39,11 @@ def actor_of(row: Row, event: Event, memory: Memory, speaker: Claimant | None) -
         # "The last holdout against the group": whose holdout it is hangs on too many guesses.
         return None
     party = party_at(row, event.actors[0], memory, speaker) if event.actors else None
-    if party and _is_opponent(row, event, party):
+    if party and _is_opponent(row, event, party, memory):
         # "A drove the rebels out": the rebels are not A, whoever else was named before.
-        words = row[event.actors[0]].actor
-        party = words.otherwise if words else None
+        words, other = row[event.actors[0]].actor, memory.irregular
+        others = other if other and other.id != party.id else None
+        party = others or (words.otherwise if words else None)
     if event.rival and party:
         return memory.rival(party)
     admitted = event.action is Action.LOSES and any(one.say in table("attribution")["admit"] for one in row[: event.at])
@@ -55,12 +56,12 @@ def actor_of(row: Row, event: Event, memory: Memory, speaker: Claimant | None) -
     return side_of(speaker, memory) if meant and speaker else party
 
 
-def _is_opponent(row: Row, event: Event, party: Party) -> bool:
+def _is_opponent(row: Row, event: Event, party: Party, memory: Memory) -> bool:
     """Whether words that point back were taken for the very side that the sentence names against them."""
     if _named(row[event.actors[0]]):
         return False
-    against = (row[at].actor for at in event.opponents)
-    return any(span is not None and span.party is not None and span.party.id == party.id for span in against)
+    against = (party_at(row, at, memory) for at in event.opponents)
+    return any(one is not None and one.id == party.id for one in against)
 
 
 def _boasted(row: Row, event: Event) -> bool:

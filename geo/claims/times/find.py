@@ -141,7 +141,10 @@ def _bounded(pattern: str) -> re.Pattern[str]:
 
 
 _UNITS = ("day", "week", "month", "year")
-_PREFIX = r"(?:on |by |since |in |from |until |during |late on |early on )?"
+_PREFIX = (
+    r"(?:on |by |since |in |from |until |during |late on |early on "
+    r"|(?:on|by|in) the (?:early |late )?(?:morning|afternoon|evening|night) of )?"
+)
 _DAY_PART = r"(?: (?:morning|afternoon|evening|night))?"
 _UNIT_LEADS = r"(?:since |until |during |over |by )?(?:earlier |later |late |early )?"
 _YEAR = r"1[89]\d\d|20\d\d"
@@ -162,6 +165,11 @@ def _calendar_rows() -> tuple[tuple[str, str, Reading], ...]:
         (
             "number month range",
             rf"(?:between|from) {name} {day} (?:and|to) {other}(?P<d2>\d{{1,2}}){year}(?!\d)",
+            calendar_days.day_range,
+        ),
+        (
+            "number month range",
+            rf"(?:between|from) {day} (?:and|to) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?P<mon2>) {name}\b{year}",
             calendar_days.day_range,
         ),
         ("number month", rf"{_PREFIX}{name}\.? {day}{year}(?!\d)", calendar_days.month_day),
@@ -212,5 +220,6 @@ def _relative_rows() -> tuple[tuple[str, str, Reading], ...]:
             rf"(?P<n>\d+|{numbers}|the) (?P<unit>day|week|month|year)s?(?= after [^,])",
             relative_days.before_main,
         ),
+        ("unit counted", r"earlier in the (?P<unit>day|week|month|year)", relative_days.so_far),
         ("unit following", r"the (?P<to>next|following|previous) (?P<unit>day|week)", relative_days.count),
     )

@@ -62,6 +62,13 @@ def unit(match: re.Match[str], published: date, _event: date | None) -> Days | N
     return first, (min(last, published) if step == 0 else last)
 
 
+def so_far(match: re.Match[str], published: date, _event: date | None) -> Days | None:
+    """The day, week, month or year that the report's day lies in, up to that day: "earlier in the week"."""
+    spans = {"day": lambda day, _step: (day, day), "week": _week, "month": _month, "year": _year}
+    first, _ = spans[match["unit"].lower()](published, 0)
+    return first, published
+
+
 def count(match: re.Match[str], published: date, event: date | None) -> Days | None:
     """A number of units: "three days ago" from the report's day, "two days later" from the event told before."""
     groups = match.groupdict()
