@@ -126,7 +126,8 @@ def _is_seat(passage: Passage, at: int) -> bool:
 
 def _is_part(passage: Passage, event: Event, at: int) -> bool:
     """Whether a statement is about a part of the place: "THE PORT of X is in their hands"."""
-    return event.voice == "predicate" and passage.row[at].partial and not _is_seat(passage, at)
+    state = event.voice == "predicate" and event.action in {Action.HOLDS, Action.TAKES}
+    return state and passage.row[at].partial and not _is_seat(passage, at)
 
 
 def _too_wide(place: Place) -> bool:
