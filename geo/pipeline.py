@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from gazetteer.place import Kind, Place
-from geo.choose import joined_choices
+from geo.chosen import joined_choices
 from geo.control.fold import fold
 from geo.errors import ReportError
 from geo.profile import AUTO

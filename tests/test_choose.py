@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from geo.choose import Choice, choices_told, choose, profile_for
+from geo.choose import Choice, choose, profile_for
+from geo.chosen import choices_told
 from geo.pipeline import build_dataset
 from geo.profile import AUTO, Actor, Profile, Side, library
 from geo.reports.report import Report, Span

@@ -35,6 +35,7 @@ ORDER = (
     "geo.reports",
     "geo.claims",
     "geo.choose",
+    "geo.chosen",
     "geo.report_reading",
     "geo.engine",
     "geo.bulk",

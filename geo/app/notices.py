@@ -10,7 +10,7 @@ from geo.app import components
 from geo.app.address import says_own
 from geo.app.opening import address_words
 from geo.app.own import leave_own_reports
-from geo.choose import choices_told
+from geo.chosen import choices_told
 
 if TYPE_CHECKING:
     from geo.app.arguments import Arguments

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from geo.archive.layout import month_of
-from geo.choose import Heard, joined_used, sides_heard
+from geo.chosen import Heard, joined_used, sides_heard
 from geo.pipeline import days_between
 from geo.profile import AUTO, Profile, library
 

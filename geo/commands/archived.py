@@ -46,7 +46,7 @@ def archived(
 
 def _tell(archive: Path, built: Built, profile: Profile) -> None:
     from geo.archive.layout import PROBLEMS
-    from geo.choose import counts_told
+    from geo.chosen import counts_told
     from geo.profile import AUTO
 
     with (archive / PROBLEMS).open(encoding="utf-8") as file:

@@ -108,7 +108,7 @@ def _read(spool: Spool, reports: Sources, profile: Profile, engine: Engine, form
 
 
 def _tell(told: Told, profile: Profile) -> None:
-    from geo.choose import counts_told
+    from geo.chosen import counts_told
     from geo.profile import AUTO
 
     name_problems(told.problems)

@@ -135,7 +135,7 @@ def name_problems(problems: Iterable[str]) -> None:
 
 def name_choices(choices: Mapping[str, Choice]) -> None:
     """Name the profiles that reports took, on one line; none where the person named the profile."""
-    from geo.choose import choices_told
+    from geo.chosen import choices_told
 
     if choices:
         say(choices_told(choices))
