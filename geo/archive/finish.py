@@ -123,7 +123,7 @@ def finish(  # noqa: PLR0913, PLR0917 - the parts of a run
 
 
 def _write_months(archive: Path, count: int, progress: Progress) -> None:
-    months = batches_by_month(archive, {done.number: done.summary.months for done in all_done(archive, count)})
+    months = batches_by_month(archive, ((done.number, done.summary.months) for done in all_done(archive, count)))
     for at, (month, batches) in enumerate(months.items(), start=1):
         parts = write_month(archive, month, batches)
         keep_only(month_folder(archive, month), {part_name(number) for number in range(parts)})

@@ -15,7 +15,7 @@ from geo.archive.layout import CLAIMS, month_folder, part_name, read_file
 from geo.export.atomic import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 # What is sorted at once, and one file then holds; more only where one place has more claims in one month.
@@ -44,20 +44,22 @@ class Batch:
             return pa.Table.from_batches([found.get_batch(self.number)])
 
 
-def batches_by_month(archive: Path, months: Mapping[int, Mapping[str, int]]) -> dict[str, list[Batch]]:
+def batches_by_month(archive: Path, months: Iterable[tuple[int, Mapping[str, int]]]) -> dict[str, list[Batch]]:
     """Where the claims of each month lie.
 
     Args:
         archive: Its folder.
-        months: Number of a partition → month → number of claims.
+        months: Numbers of the partitions in order, each with its months and their numbers of claims.
 
     Returns:
         Months in order, the batches of each in the order of the partitions.
     """
     found: dict[str, list[Batch]] = {}
-    for number, counts in sorted(months.items()):
+    for number, counts in months:
+        # One path for all: of a hundred thousand reports there are a hundred thousand batches.
+        file = read_file(archive, number)
         for at, (month, rows) in enumerate(sorted(counts.items())):
-            found.setdefault(month, []).append(Batch(read_file(archive, number), at, rows))
+            found.setdefault(month, []).append(Batch(file, at, rows))
     return dict(sorted(found.items()))
 
 

@@ -54,7 +54,7 @@ def test_the_files_of_a_month_hold_its_claims_in_order_of_place_and_no_place_in_
     read_file(tmp_path, 0).parent.mkdir()
     for number, table in enumerate(parts):
         read_file(tmp_path, number).write_bytes(arrow_bytes([table], CLAIMS))
-    batches = batches_by_month(tmp_path, {number: {"2021-08": len(table)} for number, table in enumerate(parts)})
+    batches = batches_by_month(tmp_path, ((number, {"2021-08": len(table)}) for number, table in enumerate(parts)))
     files = write_month(tmp_path, "2021-08", batches["2021-08"], most)
     folder = month_folder(tmp_path, "2021-08")
     written = [pq.read_table(folder / f"part-{number:05}.parquet", partitioning=None) for number in range(files)]
