@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.claims.actors.phrases import stand
 from geo.claims.chunks.chunk import Chunk, Row, chunk_of, plain, tag_at, word_at, written
+from geo.claims.chunks.saying import leads_to_that, of_saying
 from geo.claims.words.lexicon import first_verb_words, kinds, table, tagged_phrases, verb_list, word_list
 from geo.claims.words.rules import rule_of_noun, verb_phrases
 
@@ -21,11 +22,7 @@ if TYPE_CHECKING:
 _NOT_BEFORE_NOUN = frozenset({"to", "modal", "do", "pron", "rel", "adv", "neg"})
 _BEFORE_NOUN = frozenset({"det", "poss", "prep", "of", "from", "by", "number"})
 _FILLERS = 2
-# How far behind a verb of saying the "that" may stand which leads to what is said.
-_TO_THAT = 5
 _STRESSED = frozenset({"place", "actor", "kind"})
-_SUBJECT_REACH = 4
-_SPEAKS = frozenset({"actor", "pron", "rel"})
 
 
 @cache
@@ -71,7 +68,7 @@ def _readers() -> dict[str, tuple[_Reader, ...]]:
         (_possessive, ("'s", "'")),
         (_held, holding_suffixes()),
         (_of_control, (*verb_phrases(), *rule_of_noun())),
-        (_of_saying, first_verb_words("attribution", "say")),
+        (of_saying, first_verb_words("attribution", "say")),
         (_lately, ("since",)),
         (_emphatic, ("itself", "themselves", "himself", "herself")),
         (_small, tagged_phrases()),
@@ -107,7 +104,7 @@ def _of_control(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
     """A verb of control, or a noun of control where it stands as one."""
     if tokens[at].lower in word_list("places", "around") and _before_kind(tokens, at):
         return None
-    if tokens[at].lower in verb_list("attribution", "say") and _leads_to_that(tokens, at):
+    if tokens[at].lower in verb_list("attribution", "say") and leads_to_that(tokens, at):
         # "Conceded that X had fallen", but "conceded X"
         return None
     readings = _readings(tokens, at)
@@ -119,13 +116,6 @@ def _of_control(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
     if not readings:
         return None
     return Chunk("verb", at, longest, *written(tokens, at, longest), phrases=readings, noun=noun)
-
-
-def _leads_to_that(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "that" follows in the same breath: "conceded on Friday that"."""
-    following = [token.lower for token in tokens[at + 1 : at + 1 + _TO_THAT]]
-    ends = next((i for i, word in enumerate(following) if word in {",", ".", ";"}), len(following))
-    return "that" in following[:ends]
 
 
 def _before_kind(tokens: Sequence[Token], at: int) -> bool:
@@ -174,29 +164,6 @@ def _noun_here(tokens: Sequence[Token], at: int, before: Row, rule: Rule) -> boo
         # "succeeded in retaking X", but "in the retaking of X" and "in fighting near X"
         return leads_on
     return previous in _BEFORE_NOUN or (leads_on and previous not in {"be", "have"})
-
-
-def _of_saying(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
-    # "Attacked police POSTS": behind the object of a verb it is a noun.
-    # "Rejected Russian CLAIMS": what is denied is no verb either.
-    denied = len(before) > 1 and before[-2].say in word_list("assertion", "denial")
-    object_of_verb = tag_at(before, len(before) - 2) == "verb" or denied
-    spoken = tag_at(before, len(before) - 1) in _SPEAKS and not object_of_verb
-    spoken = spoken or _said_by_several(tokens, at, before)
-    for length in (2, 1):
-        word = " ".join(token.lower for token in tokens[at : at + length])
-        lemma = verb_list("attribution", "say").get(word)
-        if lemma and at + length <= len(tokens) and (spoken or word not in word_list("attribution", "nouns")):
-            return Chunk("say", at, at + length, *written(tokens, at, at + length), say=lemma)
-    return None
-
-
-def _said_by_several(tokens: Sequence[Token], at: int, before: Row) -> bool:
-    """Whether several say it in the present: "partners in Badghis REPORT that", but not "a report that"."""
-    leads = at + 1 < len(tokens) and tokens[at + 1].lower == "that" and not tokens[at].lower.endswith("s")
-    clause = before[-_SUBJECT_REACH:]
-    several = any(one.tag in {"word", "actor"} and one.word.endswith("s") for one in clause)
-    return leads and several and all(one.tag != "det" for one in clause)
 
 
 def _small(tokens: Sequence[Token], at: int, _before: Row) -> Chunk | None:
