@@ -8,10 +8,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from geo.app.arguments import read_arguments
+from geo.app.arguments import read_arguments, seeds_beside
 from geo.app.top import top
-
-SEEDS = Path(__file__).parent / "seeds"
 
 
 def main() -> None:
@@ -21,7 +19,7 @@ def main() -> None:
     name = top()
     from geo.app.whole_page import whole_page  # noqa: PLC0415 - takes a second, in which the name can be seen
 
-    whole_page(name, read_arguments(sys.argv[1:], SEEDS))
+    whole_page(name, read_arguments(sys.argv[1:], seeds_beside(Path(__file__))))
 
 
 # A process that a test or a reader of an archive starts reads this file again, and is no page.

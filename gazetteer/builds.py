@@ -10,7 +10,7 @@ from gazetteer.errors import GazetteerError
 from gazetteer.index.version import data_version, installed_version
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from gazetteer.index.installed import Installation
@@ -40,6 +40,12 @@ def world_index(cache_dir: Path, progress: Progress) -> Path:
         _build_world(path, progress)
         remove_oldest(path.parent, "gazetteer-*.sqlite")
     return path
+
+
+def are_built(cache_dir: Path, installed: Iterable[Installation]) -> bool:
+    """Whether the indexes of the world and of installed countries are there, so that opening them takes a moment."""
+    world = cache_dir / f"gazetteer-{data_version()}.sqlite"
+    return world.exists() and all(country_index_path(one, cache_dir).exists() for one in installed)
 
 
 def country_index(installation: Installation, data_dir: Path, cache_dir: Path, progress: Progress) -> Path:

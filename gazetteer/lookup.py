@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Self
 
-from gazetteer.builds import country_index, world_index
+from gazetteer.builds import are_built, country_index, world_index
 from gazetteer.entry import Area
 from gazetteer.errors import UnknownPlaceError
 from gazetteer.index.file import IndexFile
@@ -73,6 +73,11 @@ class Gazetteer:
         show = progress or (lambda _text, _done, _all: None)
         world = world_index(cache, show)
         return cls(world, {one.country: country_index(one, data, cache, show) for one in read_installations(data)})
+
+    @staticmethod
+    def is_quick_to_open() -> bool:
+        """Whether the indexes of the data at hand are built, in the usual folders."""
+        return are_built(default_cache_dir(), read_installations(default_data_dir()))
 
     def get(self, place_id: str) -> Place:
         """The place with this id.

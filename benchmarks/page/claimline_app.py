@@ -6,7 +6,8 @@ import streamlit as st
 
 from benchmarks.page.data import invented
 from geo.app.explore import explore
-from geo.app.loading import Loaded, prepared, settle
+from geo.app.loading import settle
+from geo.app.mapped import Loaded, prepared
 from geo.app.opening import open_map
 from geo.app.showing import show
 from geo.view.view import View

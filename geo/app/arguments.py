@@ -30,6 +30,11 @@ class Arguments:
     workspace: str | None = None
 
 
+def seeds_beside(script: Path) -> Path:
+    """The folder of the demo's reports and profile: it lies beside the page's script."""
+    return script.parent / "seeds"
+
+
 def read_arguments(words: Sequence[str], seeds: Path) -> Arguments:
     """Read the words after `--`.
 

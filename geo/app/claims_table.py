@@ -13,7 +13,7 @@ from geo.control.signals import event_day
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.app.loading import Loaded
+    from geo.app.mapped import Loaded
     from geo.app.showing import Shown
     from geo.claims.claim import Claim
     from geo.holdings.holdings import Told

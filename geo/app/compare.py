@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from geo.app.loading import Loaded
+    from geo.app.mapped import Loaded
     from geo.app.showing import Shown
     from geo.map.survey import Survey
 

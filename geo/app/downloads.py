@@ -16,7 +16,7 @@ from geo.view.view import bases, view_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from geo.app.loading import Loaded
+    from geo.app.mapped import Loaded
     from geo.app.showing import Shown
     from geo.export.format import Format
     from geo.export.layers import Layer

@@ -9,7 +9,7 @@ import streamlit as st
 from geo.map.readings import marks_in
 
 if TYPE_CHECKING:
-    from geo.app.loading import Loaded
+    from geo.app.mapped import Loaded
     from geo.explain.marks import Mark
     from geo.reports.report import Report
 

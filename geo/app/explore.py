@@ -20,7 +20,7 @@ from geo.map.why import deed_words, fragile_count, reasons
 if TYPE_CHECKING:
     from geo.app.address import Words
     from geo.app.choice import Opened
-    from geo.app.loading import Loaded
+    from geo.app.mapped import Loaded
     from geo.app.showing import Shown
 
 EVIDENCE = "evidence"

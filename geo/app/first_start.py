@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from gazetteer import Gazetteer
+from geo.app.ahead import AHEAD
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
@@ -38,7 +39,7 @@ def open_gazetteer() -> Gazetteer:
             slot.text(FIRST_START)  # another visitor's page builds it
         with shelf.lock:
             if shelf.gazetteer is None:
-                shelf.gazetteer = Gazetteer.open(progress=partial(_tell, slot, time.monotonic()))
+                shelf.gazetteer = AHEAD.opened() or Gazetteer.open(progress=partial(_tell, slot, time.monotonic()))
         slot.empty()
     return shelf.gazetteer
 

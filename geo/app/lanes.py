@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import altair as alt
 
     from gazetteer.place import Kind
-    from geo.app.loading import Loaded
+    from geo.app.mapped import Loaded
     from geo.app.showing import Shown
     from geo.view.colours import Paint
 

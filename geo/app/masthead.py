@@ -12,7 +12,7 @@ from geo.map.guide import guide_data
 
 if TYPE_CHECKING:
     from geo.app.arguments import Arguments
-    from geo.app.loading import Loaded
+    from geo.app.mapped import Loaded
     from geo.app.top import Top
     from geo.map.survey import Survey
 

@@ -14,7 +14,7 @@ from geo.chosen import choices_told
 
 if TYPE_CHECKING:
     from geo.app.arguments import Arguments
-    from geo.app.loading import Loaded
+    from geo.app.mapped import Loaded
 
 MOST_NAMED = 3
 OWN = "These are your own reports. They stay in this session and are stored nowhere."

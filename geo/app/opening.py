@@ -10,7 +10,7 @@ from geo.app import explore, switches
 
 if TYPE_CHECKING:
     from geo.app.address import Words
-    from geo.app.loading import Loaded
+    from geo.app.mapped import Loaded
 
 OPEN = "open_map"
 

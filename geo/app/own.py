@@ -9,7 +9,7 @@ import streamlit as st
 
 from geo.app import components
 from geo.app.first_start import open_gazetteer
-from geo.app.loading import prepared
+from geo.app.mapped import prepared
 from geo.errors import ClaimlineError
 from geo.pipeline import folded, harvest
 from geo.profile import AUTO, Profile, library, named_profile
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
 
     from geo.app.arguments import Arguments
-    from geo.app.loading import Loaded
+    from geo.app.mapped import Loaded
 
 OWN = "own_reports"
 TEXTS = "own_texts"

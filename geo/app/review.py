@@ -25,7 +25,7 @@ from geo.store.review.reviewed import review_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from geo.app.loading import Loaded
+    from geo.app.mapped import Loaded
     from geo.store.review.draft import Draft
     from geo.store.review.reviewed import Review, ReviewedClaim
     from geo.store.workspace import Workspace

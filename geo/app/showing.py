@@ -12,7 +12,7 @@ from geo.map.tables import as_sent, survey_tables
 from geo.view.view import View
 
 if TYPE_CHECKING:
-    from geo.app.loading import Loaded
+    from geo.app.mapped import Loaded
     from geo.holdings.holdings import Holdings
 
 FOLDING = "Working out who holds what …"

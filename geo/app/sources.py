@@ -16,7 +16,7 @@ from geo.reports.report import DateBasis
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.app.loading import Loaded
+    from geo.app.mapped import Loaded
     from geo.reports.report import Report
 
 Rows = list[list[str]]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from geo.app.address import Words
-    from geo.app.loading import Loaded
+    from geo.app.mapped import Loaded
 
 BASIS, KNOWN, TEXT = "basis", "known", "only_text"
 FACET_KEYS = {name: f"only_{name}" for name in FACETS}

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from geo.app.arguments import Arguments
-    from geo.app.loading import Loaded
+    from geo.app.mapped import Loaded
     from geo.app.showing import Shown
     from geo.app.top import Top
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.app.first_start import open_gazetteer
-from geo.app.loading import prepared
+from geo.app.mapped import prepared
 from geo.store.address import chosen_address
 from geo.store.dataset import state_token, workspace_dataset
 from geo.store.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
-    from geo.app.loading import Loaded
+    from geo.app.mapped import Loaded
 
 
 def load_workspace(named: str) -> Loaded:

@@ -41,7 +41,7 @@ def run_page(words: Sequence[str], port: int | None, address: str = LOCAL) -> in
     """
     server = ["--server.address", address, *([] if port is None else ["--server.port", str(port)])]
     script = str(bundled_folder() / "streamlit_app.py")
-    command = [sys.executable, "-m", "streamlit", "run", script, *server, "--", *words]
+    command = [sys.executable, "-m", "geo.app.server", script, *server, "--", *words]
     try:
         return subprocess.run(command, check=False).returncode  # noqa: S603 - our own interpreter and script
     except KeyboardInterrupt:

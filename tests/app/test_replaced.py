@@ -12,7 +12,7 @@ from geo.errors import ArchiveError
 if TYPE_CHECKING:
     import pytest
 
-    from geo.app.loading import Loaded
+    from geo.app.mapped import Loaded
 
 PAGE = Path(__file__).parents[2] / "streamlit_app.py"
 CHANGED = "part-00000.parquet: the archive was changed meanwhile by another run. Reload it once that is done."

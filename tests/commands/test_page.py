@@ -36,4 +36,4 @@ def test_the_page_is_started_with_reports_and_profile(
     monkeypatch.setattr(subprocess, "run", run)
     assert CliRunner().invoke(app, ["page", *words]).exit_code == 3
     script = str(ROOT / "streamlit_app.py")
-    assert started == [[sys.executable, "-m", "streamlit", "run", script, "--server.address", "localhost", *given]]
+    assert started == [[sys.executable, "-m", "geo.app.server", script, "--server.address", "localhost", *given]]
