@@ -117,7 +117,7 @@ def _cold(folder: Path) -> tuple[float, float, float]:
     """Seconds to the map, those of them after the page was asked for, and processor seconds of the server."""
     with running_browser() as browser:
         begun = time.perf_counter()
-        with serving(ROOT / "streamlit_app.py", words=[str(folder)]) as served:
+        with serving(ROOT / "streamlit_app.py", words=[str(folder)], ahead=True) as served:
             page, milliseconds = open_page(browser, served.address)
             taken, cpu = time.perf_counter() - begun, _cpu_seconds(served.process)
             page.context.close()
@@ -126,7 +126,7 @@ def _cold(folder: Path) -> tuple[float, float, float]:
 
 def _warm(folder: Path) -> tuple[float, float, float]:
     """Milliseconds of a visit and of a click, and the server's peak in MiB after both."""
-    with running_browser() as browser, serving(ROOT / "streamlit_app.py", words=[str(folder)]) as served:
+    with running_browser() as browser, serving(ROOT / "streamlit_app.py", words=[str(folder)], ahead=True) as served:
         visit = time_to_map(browser, served.address)
         page, _ = open_page(browser, served.address)
         page.locator(".evidence h2").wait_for()

@@ -17,6 +17,11 @@ FLAGS = ("--server.address=127.0.0.1", "--server.headless=true", "--server.fileW
          "--browser.gatherUsageStats=false")  # fmt: skip
 
 
+_PATH = "import sys; sys.path.insert(0, sys.argv.pop(1)); "
+STREAMLIT = f"{_PATH}from streamlit.web.cli import main; main(['run', *sys.argv[1:]])"
+AHEAD = f"{_PATH}from geo.app.server import main; main(sys.argv[1:])"
+
+
 class Served(NamedTuple):
     """Address and process of a page that runs."""
 
@@ -25,13 +30,16 @@ class Served(NamedTuple):
 
 
 @contextmanager
-def serving(script: Path, environment: Mapping[str, str] | None = None, words: Sequence[str] = ()) -> Iterator[Served]:
+def serving(
+    script: Path, environment: Mapping[str, str] | None = None, words: Sequence[str] = (), *, ahead: bool = False
+) -> Iterator[Served]:
     """Run a page in a process of its own.
 
     Args:
         script: The page.
         environment: Its environment variables; None for this process's.
         words: What it is started with.
+        ahead: Start it as `claimline page` does, not as `streamlit run`.
 
     Yields:
         Where it is, once it answers.
@@ -42,9 +50,8 @@ def serving(script: Path, environment: Mapping[str, str] | None = None, words: S
     with closing(socket.socket()) as probe:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
-    starter = "import sys; sys.path.insert(0, sys.argv.pop(1)); from streamlit.web.cli import main; main()"
-    command = (sys.executable, "-c", starter, str(ROOT), "run", str(script), f"--server.port={port}", *FLAGS,
-               "--", *words)  # fmt: skip
+    starter = AHEAD if ahead else STREAMLIT
+    command = (sys.executable, "-c", starter, str(ROOT), str(script), f"--server.port={port}", *FLAGS, "--", *words)
     with subprocess.Popen(  # noqa: S603 - ourselves
         command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as process:

@@ -20,6 +20,8 @@ from geo.app.arguments import read_arguments, seeds_beside
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.app.arguments import Arguments
+
 LOOK_S = 0.005
 
 
