@@ -2,16 +2,14 @@
 
 `python -m benchmarks.archive [--reports 100000] [--processes N] [--seed 1] [--keep FOLDER]`
 
-The reports (`benchmarks.made_archive`) are written first, outside of the time. Then `geo.archive.build` does what
-`claimline extract --archive` does. Memory is that of all processes together at every tenth of the way; pages that they
-share count once, where the kernel tells (`Pss`).
+The reports (`benchmarks.made_archive`) are written first, outside of the time. Then `geo.archive.build` and
+`geo.holdings.overview` do what `claimline extract --archive` does. Memory is that of all processes together at every
+tenth of the way; pages that they share count once, where the kernel tells (`Pss`).
 """
 
 from __future__ import annotations
 
 import argparse
-import os
-import resource
 import sys
 import tempfile
 import time
@@ -22,34 +20,24 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.crew_watch import Memory, Watch, cpu_seconds
 from benchmarks.made_archive import write
 from gazetteer import Gazetteer
-from geo.archive.build import READING, build, ordered
+from geo.archive.build import build, ordered
 from geo.bulk.opened import opened_here
 from geo.commands.terminal import shown_rates
 from geo.engine.crew import Crew, usable_cores
+from geo.holdings.overview import keep_overview
 from geo.profile import AUTO
 from geo.reports.options import ReadingOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from benchmarks.suite.settings import Settings
     from geo.archive.build import Built
 
-    Progress = Callable[[str, int, int], None]
-
 REPORTS, FEWER = 100_000, 5_000
-TENTHS = 10
-_KIB = 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """Memory of all processes together, when this share of the reports was read."""
-
-    share: float
-    mib: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +130,11 @@ def _timed(source: Path, archive: Path, processes: int) -> Scale:
     with Crew(processes) as crew, shown_rates() as show:
         # Processes are started, and have their index open, before the clock runs.
         list(crew.map(_open, range(processes)))
-        watch = _Watch(crew, show)
-        begun, cpu = time.perf_counter(), _cpu_seconds(crew)
+        watch = Watch(crew, show)
+        begun, cpu = time.perf_counter(), cpu_seconds(crew)
         built = build(archive, ordered([source], ReadingOptions(), AUTO), crew, gazetteer, watch.step)
-        seconds, used = time.perf_counter() - begun, _cpu_seconds(crew) - cpu
+        keep_overview(archive)
+        seconds, used = time.perf_counter() - begun, cpu_seconds(crew) - cpu
         watch.look(1.0)
         begun_again = time.perf_counter()
         build(archive, ordered([source], ReadingOptions(), AUTO), crew, gazetteer, lambda _what, _done, _all: None)
@@ -155,7 +144,7 @@ def _timed(source: Path, archive: Path, processes: int) -> Scale:
 
 
 def _scale(
-    built: Built, watch: _Watch, paths: tuple[Path, Path], processes: int, took: tuple[float, float, float, float]
+    built: Built, watch: Watch, paths: tuple[Path, Path], processes: int, took: tuple[float, float, float, float]
 ) -> Scale:
     seconds, reading, used, again = took
     read = built.summary.reports
@@ -181,52 +170,6 @@ def _scale(
 def _open(number: int) -> int:
     opened_here()
     return number
-
-
-class _Watch:
-    """Looks at the memory whenever another tenth of the reports is read."""
-
-    def __init__(self, crew: Crew, show: Progress) -> None:
-        self.memory: list[Memory] = []
-        self.read_at = time.perf_counter()
-        self._crew = crew
-        self._show = show
-        self._next = 1
-
-    def step(self, what: str, done: int, total: int) -> None:
-        self._show(what, done, total)
-        if what != READING:
-            return
-        self.read_at = time.perf_counter()
-        while self._next < TENTHS and done * TENTHS >= self._next * total:
-            self.look(self._next / TENTHS)
-            self._next += 1
-
-    def look(self, share: float) -> None:
-        self.memory.append(Memory(share, sum(map(_mib, (os.getpid(), *self._crew.process_ids)))))
-
-
-def _mib(pid: int) -> float:
-    """Memory of a process, its part of what it shares with others; 0 where the kernel does not tell."""
-    try:
-        lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
-        return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / _KIB
-    except (OSError, StopIteration):
-        return 0.0
-
-
-def _cpu_seconds(crew: Crew) -> float:
-    """Processor time of this process and of those that read."""
-    own = resource.getrusage(resource.RUSAGE_SELF)
-    return own.ru_utime + own.ru_stime + sum(map(_cpu_of, crew.process_ids))
-
-
-def _cpu_of(pid: int) -> float:
-    try:
-        words = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-        return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
-    except OSError:
-        return 0.0
 
 
 def _show(took: Scale) -> None:

@@ -14,59 +14,33 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import random
 import sys
 import tomllib
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.made_wars import war_of
 from gazetteer import Gazetteer
-from gazetteer.place import Kind
 from geo.export.atomic import write_whole
 from geo.profile import library
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from gazetteer.place import Place
-    from geo.profile import Profile, Side
+    from benchmarks.made_wars import Front, War
+    from geo.profile import Profile
 
 SENTENCES = Path(__file__).with_suffix(".toml")
-TOWNS = (Kind.CITY, Kind.TOWN, Kind.VILLAGE)
 SHORTEST, USUAL, LONGEST = 100, 180, 800
 # The share of reports without a word of control.
 QUIET = 0.1
 # How often each kind of sentence comes after the opening; background fills up what is left.
 SHARES = {"control": 0.22, "hearsay": 0.06, "denials": 0.05, "plans": 0.05, "casualties": 0.08, "background": 0.54}
 PARAGRAPH = 3
-PEOPLE = ("forces", "troops", "fighters")
-ARMED = {"forces", "fighters", "troops", "militia", "militias", "brigades", "army", "rebels", "group", "front", "guard"}
 LAST_DAY = date(2025, 6, 30)
-FEWEST_TOWNS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Front:
-    """A province with its towns, the larger first, and its districts."""
-
-    province: str
-    towns: tuple[str, ...]
-    weights: tuple[int, ...]
-    districts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class War:
-    """A war with the names of its two main sides and its fronts."""
-
-    profile: Profile
-    sides: tuple[tuple[str, ...], tuple[str, ...]]
-    speakers: tuple[tuple[str, ...], tuple[str, ...]]
-    fronts: tuple[Front, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +83,7 @@ def stock(seed: int = 1) -> Stock:
     profiles = {profile.id: profile for profile in library()}
     gazetteer = Gazetteer.open()
     try:
-        return Stock(tuple(_war(profiles[name], gazetteer) for name in sentences["wars"]), sentences, seed)
+        return Stock(tuple(war_of(profiles[name], gazetteer) for name in sentences["wars"]), sentences, seed)
     finally:
         gazetteer.close()
 
@@ -205,50 +179,6 @@ def _day(profile: Profile, dice: random.Random) -> date:
     first = profile.start or date(2010, 1, 1)
     last = min(profile.end or LAST_DAY, LAST_DAY)
     return first + timedelta(days=dice.randint(0, (last - first).days))
-
-
-def _war(profile: Profile, gazetteer: Gazetteer) -> War:
-    sides = profile.sides[:2]
-    names = tuple(tuple(_names(side)) for side in sides)
-    speakers = tuple(tuple(_speakers(side)) for side in sides)
-    fronts = tuple(front for code in profile.countries[:1] for front in _fronts(code, gazetteer))
-    return War(profile, (names[0], names[1]), (speakers[0], speakers[1]), fronts)
-
-
-def _names(side: Side) -> Iterator[str]:
-    """What the armed people of a side are called: "the Rapid Support Forces", "Ukrainian troops"."""
-    for name in (side.name, *(actor.name for actor in side.actors if not actor.person)):
-        if "(" in name or " and " in name:
-            continue
-        bare = name.removeprefix("the ")
-        if bare.split()[-1].lower() in ARMED:
-            yield f"the {bare}"
-        else:
-            yield from (f"{bare} {people}" for people in PEOPLE)
-
-
-def _speakers(side: Side) -> Iterator[str]:
-    yield f"a spokesman for {side.in_words}"
-    yield from (actor.name for actor in side.actors if actor.person)
-
-
-def _fronts(country: str, gazetteer: Gazetteer) -> Iterator[Front]:
-    """The provinces with enough towns, each with its forty largest."""
-    names = {place.id: place.name for place in gazetteer.places(country, Kind.PROVINCE)}
-    towns: dict[str, list[Place]] = defaultdict(list)
-    districts: dict[str, list[str]] = defaultdict(list)
-    for kind in TOWNS:
-        for place in gazetteer.places(country, kind):
-            for unit in names.keys() & set(place.parents):
-                towns[unit].append(place)
-    for place in gazetteer.places(country, Kind.DISTRICT):
-        for unit in names.keys() & set(place.parents):
-            districts[unit].append(place.name)
-    for unit, name in sorted(names.items()):
-        largest = sorted(towns[unit], key=lambda place: (-place.population, place.id))[:40]
-        if len(largest) >= FEWEST_TOWNS:
-            weights = tuple(math.isqrt(max(10_000, place.population)) for place in largest)
-            yield Front(name, tuple(place.name for place in largest), weights, tuple(districts[unit]))
 
 
 if __name__ == "__main__":
