@@ -3,54 +3,41 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp
 from typing import TYPE_CHECKING
-from weakref import finalize
 
 from geo.archive.archive import Archive, open_archive
-from geo.archive.refold import refolded
 from geo.archive.sieve import Sifted
-from geo.control.basis import CLAIMS, CLAIMS_NAME, CORROBORATED_NAME, says
 from geo.control.signals import spoken_of
 from geo.errors import ClaimlineError
 from geo.holdings.disk_held import held
+from geo.holdings.disk_limits import MOST_ROWS, UNCORROBORATED, too_large, too_large_for_page
 from geo.holdings.disk_lists import Lists, lists_of
 from geo.holdings.disk_place import PlaceReader
 from geo.holdings.disk_survey import Counted, counted
-from geo.holdings.export_command import export_command
+from geo.holdings.disk_view import bases_of, basis_of, control_of
 from geo.holdings.facts import count_facts
 from geo.holdings.on_demand import profiles_taken, read_reports
 from geo.holdings.overview import overview
-from geo.holdings.streams import ClaimStream, PeriodStream, ReportStream, Streamed, days_counted, spans_of
-from geo.view.view import View, bases
+from geo.holdings.streams import streamed
+from geo.view.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
     from datetime import date
+    from pathlib import Path
 
     from geo.archive.row_groups import RowGroups
     from geo.choose import Choice
     from geo.claims.extract import Unplaced
-    from geo.control.basis import Basis
     from geo.control.casebook import Casebook
-    from geo.control.clock import Clock
     from geo.control.inquiry import Inquiry
     from geo.control.period import ControlPeriod
     from geo.holdings.holdings import Told
+    from geo.holdings.streams import Streamed
     from geo.map.survey import Survey
     from geo.pipeline import Dataset
     from geo.profile import Profile
     from geo.reports.report import Report
-
-MOST_ROWS = 1_000
-MOST_HELD = 10_000
-MOST_IN_A_FILE = 100_000
-UNCORROBORATED = (
-    "“Corroborated” is not offered for an archive: who repeats whom is worked out for a place and day that you open, "
-    "not for all reports at once."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,20 +104,12 @@ class OnDisk:
     @property
     def too_large(self) -> str:
         """See `Holdings`."""
-        if self.survey.claims <= MOST_IN_A_FILE:
-            return ""
-        return (
-            f"{self.survey.claims:,} claims are more than a browser should be handed ({MOST_IN_A_FILE:,}). Narrow the "
-            f"filters, or write the file with `{export_command(self.archive.folder, self.view)}`."
-        )
+        return too_large(self.survey.claims, self.archive.folder, self.view)
 
     @property
     def too_large_for_page(self) -> str:
         """See `Holdings`."""
-        if self.survey.claims <= MOST_HELD:
-            return ""
-        shown = f"{self.survey.claims:,} are shown"
-        return f"The map as one file holds {MOST_HELD:,} claims at most, and {shown}. Narrow the filters."
+        return too_large_for_page(self.survey.claims)
 
     def offered(self) -> Mapping[str, tuple[str, ...]]:
         """See `Holdings`."""
@@ -138,10 +117,7 @@ class OnDisk:
 
     def bases(self) -> Mapping[str, str]:
         """See `Holdings`."""
-        profile = self.archive.about.profile
-        silent = {side.id for side in profile.sides} - self.whole.speakers
-        left_out = silent | {CORROBORATED_NAME}
-        return {name: label for name, label in bases(profile).items() if name not in left_out}
+        return bases_of(self.archive.about.profile, self.whole.speakers)
 
     def book(self, place: str, day: date) -> Casebook:
         """See `Holdings`; claims are read of the days that can bear on that day."""
@@ -184,42 +160,14 @@ class OnDisk:
         if view == View():
             return _seen(self.archive, view, self.whole, self.whole, self.archive.control)
         sifted = Sifted(self.archive.claims, self.archive.places, view.filters)
-        control = self._refolded(sifted, self._basis(view.basis), view.clock, progress or _nobody)
+        control = control_of(self.archive, sifted, view, progress)
         facts = count_facts(self.archive, sifted, control, view.clock)
         shown = counted(self.archive, facts, self.whole.survey.sides)
         return _seen(self.archive, view, self.whole, shown, control)
 
-    def _refolded(self, sifted: Sifted, basis: Basis, clock: Clock, progress: Callable[[int, int], None]) -> RowGroups:
-        """Control periods in a folder that goes when nothing reads from it any more."""
-        folder = Path(mkdtemp(prefix="claimline-view-"))
-        try:
-            control = refolded(
-                sifted, self.archive.about, folder, spoken=self.archive.spoken, basis=basis, clock=clock,
-                progress=progress,
-            )  # fmt: skip
-        except BaseException:
-            rmtree(folder, ignore_errors=True)
-            raise
-        finalize(control, rmtree, folder, ignore_errors=True)
-        return control
-
-    def _basis(self, name: str) -> Basis:
-        if name == CORROBORATED_NAME:
-            raise ClaimlineError(UNCORROBORATED)
-        return CLAIMS if name == CLAIMS_NAME else says(name)
-
     def findings(self) -> Streamed:
         """See `Holdings`."""
-        about = self.archive.about
-        return Streamed(
-            profile=about.profile,
-            reports=ReportStream(self.archive.reports, spans_of(days_counted(self.archive.reports))),
-            claims=ClaimStream(self.sifted, spans_of(days_counted(self.sifted))),
-            periods=PeriodStream(self.control, tuple(sorted(self.archive.places))),
-            places=self.archive.places,
-            start=about.start,
-            end=about.end,
-        )
+        return streamed(self.archive, self.sifted, self.control)
 
     def dataset(self) -> Dataset:
         """See `Holdings`; of many reports only those with claims, of names without a place the first."""
@@ -247,11 +195,7 @@ def on_disk(folder: Path) -> OnDisk:
 
 def _seen(archive: Archive, view: View, whole: Counted, shown: Counted, control: RowGroups) -> OnDisk:
     sifted = Sifted(archive.claims, archive.places, view.filters)
-    basis = CLAIMS if view.basis == CLAIMS_NAME else says(view.basis)
     spoken = {unit for place in shown.survey.claimed.values() for unit in spoken_of(place, archive.places)}
-    place = PlaceReader(archive, sifted, control, basis, view.clock, whole.survey.sides.names, frozenset(spoken))
+    sides = whole.survey.sides.names
+    place = PlaceReader(archive, sifted, control, basis_of(view), view.clock, sides, frozenset(spoken))
     return OnDisk(archive, view, whole, shown, sifted, control, place, lists_of(archive, sifted, MOST_ROWS))
-
-
-def _nobody(done: int, total: int) -> None:
-    """Tell nobody of the progress."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from gazetteer.place import Place
+    from geo.archive.archive import Archive
     from geo.archive.row_groups import RowGroups
     from geo.archive.sieve import Sifted
     from geo.claims.claim import Claim
@@ -118,3 +119,26 @@ class Streamed:
     places: Mapping[str, Place]
     start: date
     end: date
+
+
+def streamed(archive: Archive, sifted: Sifted, control: RowGroups) -> Streamed:
+    """What a view of an archive shows.
+
+    Args:
+        archive: The archive.
+        sifted: Its claims that the view's filters let through.
+        control: Their control periods.
+
+    Returns:
+        All of it, to be gone through again and again, nothing of it held.
+    """
+    about = archive.about
+    return Streamed(
+        profile=about.profile,
+        reports=ReportStream(archive.reports, spans_of(days_counted(archive.reports))),
+        claims=ClaimStream(sifted, spans_of(days_counted(sifted))),
+        periods=PeriodStream(control, tuple(sorted(archive.places))),
+        places=archive.places,
+        start=about.start,
+        end=about.end,
+    )

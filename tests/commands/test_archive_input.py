@@ -88,7 +88,7 @@ def test_what_an_archive_cannot_do_is_told(
 def test_too_many_claims_for_one_file_are_told(
     archive: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("geo.holdings.disk.MOST_HELD", 2)
+    monkeypatch.setattr("geo.holdings.disk_limits.MOST_HELD", 2)
     monkeypatch.setattr(sys, "argv", ["claimline", "map", archive, "--out", str(tmp_path / "map.html")])
     with pytest.raises(SystemExit):
         main()

@@ -223,7 +223,7 @@ def test_the_command_writes_what_is_shown(view: View, said: str) -> None:
 def test_what_is_too_much_for_a_browser_names_the_folder_as_given(
     kept: OnDisk, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("geo.holdings.disk.MOST_IN_A_FILE", 0)
+    monkeypatch.setattr("geo.holdings.disk_limits.MOST_IN_A_FILE", 0)
     assert f"export {folder} --clock=known --out" in replace(kept, view=View(clock=Clock.KNOWN)).too_large
 
 
@@ -241,6 +241,6 @@ def test_little_can_be_held_whole(seeds: Dataset, kept: OnDisk, monkeypatch: pyt
     found = kept.dataset()
     claims = tuple(sorted(seeds.claims, key=in_text))
     assert (found.claims, found.reports, found.periods) == (claims, seeds.reports, seeds.periods)
-    monkeypatch.setattr("geo.holdings.disk.MOST_HELD", 3)
+    monkeypatch.setattr("geo.holdings.disk_limits.MOST_HELD", 3)
     with pytest.raises(ClaimlineError, match="Narrow the filters"):
         kept.dataset()
