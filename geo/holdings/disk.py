@@ -161,8 +161,7 @@ class OnDisk:
             return _seen(self.archive, view, self.whole, self.whole, self.archive.control)
         sifted = Sifted(self.archive.claims, self.archive.places, view.filters)
         control = control_of(self.archive, sifted, view, progress)
-        facts = count_facts(self.archive, sifted, control, view.clock)
-        shown = counted(self.archive, facts, self.whole.survey.sides)
+        shown = counted(self.archive, count_facts(self.archive, sifted, control, view.clock), self.whole.survey.sides)
         return _seen(self.archive, view, self.whole, shown, control)
 
     def findings(self) -> Streamed:

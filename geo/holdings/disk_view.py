@@ -1,4 +1,4 @@
-"""Other views of an archive: which there are, and control periods folded anew, in files that go when nobody reads them."""
+"""Other views of an archive: which there are, and their control periods, in files that go when nobody reads them."""
 
 from __future__ import annotations
 
