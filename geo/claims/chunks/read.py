@@ -52,7 +52,8 @@ def read_chunks(
         one = _named(tokens, at, known) if token.start in named or at in known.actors else None
         if one is None:
             tag = tag_anywhere(token.lower)
-            one = plain(tag, at, token) if tag else _before_time(tokens, word_chunk(tokens, at, row), known)
+            one = plain(tag, at, token) if tag else word_chunk(tokens, at, row)
+            one = _before_time(tokens, one, known) if one.end > at + 1 and times else one
         row.append(one)
         at = one.end
     return tuple(row)

@@ -35,7 +35,9 @@ def when_of(row: Row, event: Event, assertion: Assertion, published: date, *, pl
     Returns:
         The expression with its days, or None where the sentence has none for it.
     """
-    usable = [at for at in range(len(row)) if _usable(row[at].when, assertion, published)]
+    usable = [at for at, one in enumerate(row) if one.when and _usable(one.when, assertion, published)]
+    if not usable:
+        return None
     counted = [at for at in usable if _from_main(row, at)]
     usable = [at for at in usable if at not in counted and _lasting(row, at, event)]
     leading = [at for at in counted if at < event.at and not _walled(row, at + 1, event.at, _AFTER_MARKS)]
@@ -77,9 +79,7 @@ def _lasting(row: Row, at: int, event: Event) -> bool:
     return lasts or not row[at].word.startswith("since ") or not _walled(row, at, event.at)
 
 
-def _usable(when: When | None, assertion: Assertion, published: date) -> bool:
-    if when is None:
-        return False
+def _usable(when: When, assertion: Assertion, published: date) -> bool:
     return assertion is Assertion.PLANNED or when.first is None or when.first <= published
 
 

@@ -130,7 +130,8 @@ class Memory:
             free = [one for at, one in found if not _after_preposition(row, at)]
             self.topic = (free or [found[0][1]])[0].places[0]
             # "Tarhouna, a stronghold NEAR TRIPOLI": what only tells where is meant by "the city" after the others.
-            told = sorted(found, key=lambda place: not _is_landmark(row, place[0]))
+            landmarks = [place for place in found if _is_landmark(row, place[0])] if len(found) > 1 else []
+            told = [*landmarks, *(place for place in found if place not in landmarks)] if landmarks else found
             self.groups.extend(one.places for at, one in told if not locates(row, at))
 
 
