@@ -11,7 +11,8 @@ from geo.claims.events.event import SIDED
 from geo.claims.reading.antecedents import antecedents, seat_named
 from geo.claims.reading.casualties import Deaths, deaths
 from geo.claims.reading.days import when_of
-from geo.claims.reading.parties import actor_of, inferred, opponent_of
+from geo.claims.reading.inferring import inferred
+from geo.claims.reading.parties import actor_of, opponent_of
 from geo.claims.words.lexicon import word_list
 
 if TYPE_CHECKING:

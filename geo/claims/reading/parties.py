@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from geo.claims.actors.span import slug
 from geo.claims.chunks.chunk import tag_at, word_at
-from geo.claims.claim import Action, Assertion, Party
+from geo.claims.claim import Action, Party
 from geo.claims.reading.own_side import by_name, calls_own, claimed_by, has_people, means_speaker, side_of
 from geo.claims.words.lexicon import table, word_list
 
 if TYPE_CHECKING:
-    from gazetteer.place import Place
     from geo.claims.actors.span import ActorSpan
     from geo.claims.chunks.chunk import Chunk, Row
     from geo.claims.claim import Claimant
@@ -69,35 +68,6 @@ def _boasted(row: Row, event: Event) -> bool:
     before = event.start - 1 - (tag_at(row, event.start - 1) == "det")
     said = row[before].say if 0 <= before < len(row) else ""
     return event.voice == "noun" and event.action is Action.TAKES and said in table("attribution")["boast"]
-
-
-def inferred(event: Event, place: Place, memory: Memory, assertion: Assertion) -> Party | None:
-    """Who must be meant where the words do not say: who was last said to move on the place, or to have lost it.
-
-    Args:
-        event: Names nobody who does it.
-        place: Where.
-        memory: What was read before.
-        assertion: Whose loss is denied is not known from who held it last.
-
-    Returns:
-        The party, or None; only of taking, holding and losing.
-    """
-    if event.actors or event.rival:
-        return None
-    if event.action in {Action.LOSES, Action.HOLDS}:
-        return None if assertion is Assertion.DENIED else memory.holders.get(place.id)
-    if event.rule.action is not Action.TAKES:
-        return None
-    if event.rule.again and place.id in memory.losers:
-        return memory.losers[place.id]
-    return memory.movers.get(place.id) or _taker(place, memory)
-
-
-def _taker(place: Place, memory: Memory) -> Party | None:
-    """The only side that takes places in the report, unless the place was its own."""
-    taker, held = memory.only_taker(), memory.holders.get(place.id) or memory.losers.get(place.id)
-    return None if taker and held and held.id == taker.id else taker
 
 
 def opponent_of(row: Row, event: Event, memory: Memory, actor: Party | None) -> Party | None:
