@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 # What an actor may begin with though it is in no list: "the", a unit's number, "anti-Taliban".
 _SIGNS = ("the", "anti-", *digits)
+_FIRST = frozenset(sign[0] for sign in _SIGNS)
 
 
 class ActorFinder:
@@ -60,7 +61,9 @@ class ActorFinder:
         likely = [
             at
             for at, token in enumerate(tokens)
-            if token.capital or token.lower in self._openers or token.lower.startswith(_SIGNS)
+            if token.capital
+            or token.lower in self._openers
+            or (token.lower[0] in _FIRST and token.lower.startswith(_SIGNS))
         ]
         for at in likely:
             if at >= behind and self._opens(tokens, at) and (span := self._at(tokens, at)):

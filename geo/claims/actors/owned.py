@@ -141,8 +141,10 @@ def people(tokens: Sequence[Token], at: int, sides: Sides) -> ActorSpan | None:
     if not tokens[at].capital:
         return None
     word = tokens[at].lower
-    code = adjectives().get(word) if _does(tokens, at + 1) else None
-    code = adjectives().get(word[:-1], code) if word.endswith("s") else code
+    known = adjectives()
+    code = known.get(word[:-1]) if word.endswith("s") else None
+    if code is None and word in known and _does(tokens, at + 1):
+        code = known[word]
     return ActorSpan(at, at + 1, sides.state(code, tokens[at].text), state=code.isupper()) if code else None
 
 
