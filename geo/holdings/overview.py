@@ -10,8 +10,8 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
-from geo.archive.about import about_json
 from geo.archive.archive import open_archive
+from geo.archive.layout import DATASET
 from geo.archive.sieve import Sifted
 from geo.control.period import Status
 from geo.export.atomic import write_whole
@@ -66,7 +66,7 @@ def _source(archive: Archive) -> str:
     """What was counted: what the archive says of its files, their names and sizes."""
     files = (file for part in (archive.claims, archive.control) for file in part.files)
     facts = "\n".join(f"{file.path.relative_to(archive.folder).as_posix()}\t{file.stamp[0]}" for file in files)
-    return hashlib.sha256(f"{about_json(archive.about)}{facts}".encode()).hexdigest()
+    return hashlib.sha256((archive.folder / DATASET).read_bytes() + facts.encode()).hexdigest()
 
 
 def _read(archive: Archive) -> Facts | None:
