@@ -159,7 +159,7 @@ def _scale(
         reading_seconds=reading,
         cpu_seconds=used,
         reports_a_second=read / seconds,
-        peak_mib=max(at.mib for at in watch.memory),
+        peak_mib=watch.most_mib,
         memory=tuple(watch.memory),
         input_bytes=paths[0].stat().st_size,
         output_bytes=sum(path.stat().st_size for path in paths[1].rglob("*") if path.is_file()),

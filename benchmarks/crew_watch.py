@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 TENTHS = 10
 _KIB = 1024
+# After the reading memory is looked at no oftener than that: a look takes milliseconds for each process.
+EVERY_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +33,19 @@ class Memory:
 
 
 class Watch:
-    """Looks at the memory whenever another tenth of the reports is read."""
+    """Looks at the memory whenever another tenth of the reports is read, and all through what comes after.
+
+    Attributes:
+        memory: At every tenth of the reading, and at the end.
+        most_mib: The most that was seen at any time.
+        read_at: When the last report was read.
+    """
 
     def __init__(self, crew: Crew, show: Progress) -> None:
         """Watch a crew; `show` is told of each step."""
         self.memory: list[Memory] = []
-        self.read_at = time.perf_counter()
+        self.most_mib = 0.0
+        self.read_at = self._seen_at = time.perf_counter()
         self._crew = crew
         self._show = show
         self._next = 1
@@ -45,6 +54,8 @@ class Watch:
         """Take note of a step of the run."""
         self._show(what, done, total)
         if what != READING:
+            if time.perf_counter() - self._seen_at >= EVERY_SECONDS:
+                self._seen()
             return
         self.read_at = time.perf_counter()
         while self._next < TENTHS and done * TENTHS >= self._next * total:
@@ -53,7 +64,13 @@ class Watch:
 
     def look(self, share: float) -> None:
         """Look at the memory now, when this share is done."""
-        self.memory.append(Memory(share, sum(map(_mib, (os.getpid(), *self._crew.process_ids)))))
+        self.memory.append(Memory(share, self._seen()))
+
+    def _seen(self) -> float:
+        mib = sum(map(_mib, (os.getpid(), *self._crew.process_ids)))
+        self.most_mib = max(self.most_mib, mib)
+        self._seen_at = time.perf_counter()
+        return mib
 
 
 def _mib(pid: int) -> float:
@@ -66,9 +83,9 @@ def _mib(pid: int) -> float:
 
 
 def cpu_seconds(crew: Crew) -> float:
-    """Processor time of this process and of those that read."""
-    own = resource.getrusage(resource.RUSAGE_SELF)
-    return own.ru_utime + own.ru_stime + sum(map(_cpu_of, crew.process_ids))
+    """Processor time of this process and of those that work for it, also of those that have ended."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used) + sum(map(_cpu_of, crew.process_ids))
 
 
 def _cpu_of(pid: int) -> float:
