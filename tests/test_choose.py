@@ -9,6 +9,7 @@ import pytest
 
 from geo.choose import Choice, choose, profile_for
 from geo.chosen import choices_told
+from geo.claims.extract import extract
 from geo.pipeline import build_dataset
 from geo.profile import AUTO, Actor, Profile, Side, library
 from geo.reports.report import Report, Span
@@ -108,3 +109,9 @@ def test_a_folder_of_several_wars_makes_one_map_of_the_sides_of_each(tmp_path: P
     assert [side.id for side in data.profile.sides] == ["rsf", "russia"]
     assert set(data.profile.countries) == {claim.place.country for claim in data.claims} >= {"SD", "UA"}
     assert data.start == date(1999, 6, 12)
+
+
+def test_what_happened_generations_before_a_war_is_no_claim_of_its_sides(gazetteer: Gazetteer) -> None:
+    war_ = war("iraq", side="blues")
+    told = report("In 1917 the Blues captured Mosul. In 2014 the Blues captured Tikrit.", date(2016, 6, 11))
+    assert [claim.place.name for claim in extract(told, war_, gazetteer).claims] == ["Tikrit"]

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from geo.profile import Profile
     from geo.reports.report import Report, Span
 
+# Years within which the sides of a war may have fought before it.
+_GENERATIONS = 50
+
 
 @dataclass(frozen=True, slots=True)
 class Unplaced:
@@ -62,8 +65,14 @@ def extract(report: Report, profile: Profile, gazetteer: Gazetteer) -> Extractio
     """
     finder = finder_of(profile, gazetteer)
     resolutions = resolutions_of(report, profile, gazetteer)
-    claims = read_report(report, resolutions, finder)
+    claims = [claim for claim in read_report(report, resolutions, finder) if not _of_other_times(claim, profile)]
     return Extraction(without_vaguer(claims), tuple(_unplaced(report, resolutions)))
+
+
+def _of_other_times(claim: Claim, profile: Profile) -> bool:
+    """Whether a claim is of long before the war, whose sides were not there: "in 1885 the army of the Mahdi"."""
+    told = claim.event_end
+    return profile.start is not None and told is not None and told.year < profile.start.year - _GENERATIONS
 
 
 def without_vaguer(claims: Collection[Claim]) -> tuple[Claim, ...]:

@@ -38,9 +38,9 @@ def locates(row: Row, at: int) -> bool:
     if word_at(row, at + 1) in word_list("attribution", "official") and tag_at(row, at - 1) == "det":
         # "The LUHANSK governor"
         return True
-    seat = row[at].word in capitals() and tag_at(row, at - 1) == "prep" and tag_at(row, at - 2) == "actor"
-    if seat and tag_at(row, at + 1) == "say":
-        # "The government in KINSHASA insisted"
+    speaks = tag_at(row, at - 2) == "actor" or word_at(row, at - 2) in word_list("attribution", "official")
+    if row[at].word in capitals() and tag_at(row, at - 1) == "prep" and speaks and tag_at(row, at + 1) == "say":
+        # "The government in KINSHASA insisted", "a spokesman in BAGHDAD said"
         return True
     if tag_at(row, at - 1) == "from" and tag_at(row, at - 2) in {"actor", "word"} and tag_at(row, at + 1) == "verb":
         # "Brigades from MISRATA advanced"

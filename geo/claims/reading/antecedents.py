@@ -86,7 +86,7 @@ def _groups(row: Row, at: int, memory: Memory) -> Iterable[tuple[Resolution, ...
 
 def _it(row: Row, at: int, memory: Memory) -> tuple[Resolution, ...]:
     """What the sentence is about, else what the last one was, else the first place in it."""
-    named = [i for i in range(dateline_end(row), at) if row[i].tag == "place"]
+    named = [i for i in range(dateline_end(row), at) if row[i].tag == "place" and not locates(row, i)]
     if not named and _other_thing(row, at):
         return ()
     free = next((row[i].places[0] for i in named if not in_phrase(row, i)), None)
