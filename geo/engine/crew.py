@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import signal
-from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import connection, get_context
-from typing import TYPE_CHECKING, Any, Generic, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from geo.engine.engine import Lost, Result, Task
+from geo.engine.run import Run
+from geo.engine.worker import Raised, serve
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -22,20 +22,14 @@ AHEAD = 3
 _END_SECONDS = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Raised:
-    """What the work raised."""
-
-    error: Exception
-
-
 @dataclass(slots=True)
 class _Hand:
-    """A process, the pipe to it, and the number of the task that it works on."""
+    """A process, the pipe to it, the number of the task that it works on, and the work that it knows."""
 
     process: SpawnProcess
     pipe: Connection
     task: int | None = None
+    work: object = None
 
 
 def usable_cores() -> int:
@@ -80,7 +74,7 @@ class Crew:
 
     def map(self, work: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result | Lost]:
         """See `Engine.map`. One map at a time."""
-        run = _Run(work, iter(tasks), self._most * AHEAD)
+        run = Run(work, iter(tasks), self._most * AHEAD)
         try:
             yield from self._results(run)
         finally:
@@ -90,7 +84,7 @@ class Crew:
         """See `Engine.rest`: the processes end, others start when there is work again."""
         self._dismiss(list(self._hands))
 
-    def _results(self, run: _Run[Task, Result]) -> Iterator[Result | Lost]:
+    def _results(self, run: Run[Task, Result]) -> Iterator[Result | Lost]:
         while True:
             while run.may_begin and self._has_room and (begun := run.begin()):
                 self._give(begun, run)
@@ -115,27 +109,29 @@ class Crew:
         self._hands.append(_hired())
         return self._hands[-1]
 
-    def _give(self, begun: tuple[int, Any], run: _Run[Any, Any]) -> None:
+    def _give(self, begun: tuple[int, Any], run: Run[Any, Any]) -> None:
         hand = self._free()
         hand.task, task = begun
         try:
-            hand.pipe.send((run.work, task))
+            # The work may hold a whole profile: it is sent once.
+            hand.pipe.send((None if hand.work is run.work else run.work, task))
+            hand.work = run.work
         except OSError:
             self._lose(hand, run)
 
-    def _take(self, hand: _Hand, run: _Run[Any, Any]) -> None:
+    def _take(self, hand: _Hand, run: Run[Any, Any]) -> None:
         try:
             result = hand.pipe.recv()
         except (EOFError, OSError):
             self._lose(hand, run)
             return
         number, hand.task = hand.task, None
-        if isinstance(result, _Raised):
+        if isinstance(result, Raised):
             raise result.error
         assert number is not None  # noqa: S101 - who has no task sends nothing
         run.results[number] = result
 
-    def _lose(self, hand: _Hand, run: _Run[Any, Any]) -> None:
+    def _lose(self, hand: _Hand, run: Run[Any, Any]) -> None:
         self._hands.remove(hand)
         code = _bury(hand)
         words = f"killed by signal {-code}" if code is not None and code < 0 else f"ended with status {code}"
@@ -143,40 +139,11 @@ class Crew:
         run.results[hand.task] = Lost(f"its process was {words}" if words[0] == "k" else f"its process {words}")
 
 
-class _Run(Generic[Task, Result]):
-    """The tasks of one map: how many are begun, which results wait for those before them."""
-
-    def __init__(self, work: Callable[[Task], Result], tasks: Iterator[Task], ahead: int) -> None:
-        self.work = work
-        self.results: dict[int, Result | Lost] = {}
-        self.given = 0
-        self._tasks = tasks
-        self._ahead = ahead
-        self._begun = 0
-        self._more = True
-
-    @property
-    def may_begin(self) -> bool:
-        return self._more and self._begun - self.given < self._ahead
-
-    def begin(self) -> tuple[int, Task] | None:
-        """The next task with its number; None where there is none."""
-        for task in self._tasks:
-            self._begun += 1
-            return self._begun - 1, task
-        self._more = False
-        return None
-
-    def next_result(self) -> Result | Lost:
-        self.given += 1
-        return self.results.pop(self.given - 1)
-
-
 def _hired() -> _Hand:
     # Not forked: a library may have started threads, whose locks a fork would copy as they are.
     context = get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs,), daemon=True)
+    process = context.Process(target=serve, args=(theirs,), daemon=True)
     process.start()
     # Only the worker holds that end, so that its death is heard.
     theirs.close()
@@ -192,20 +159,3 @@ def _bury(hand: _Hand) -> int | None:
     code = hand.process.exitcode
     hand.process.close()
     return code
-
-
-def _serve(pipe: Connection) -> None:
-    """The life of a worker process: it ends when its pipe does."""
-    # Ctrl-C reaches the whole group of processes; the one that a person talks to decides what it means.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with suppress(EOFError, BrokenPipeError):
-        while True:
-            work, task = pipe.recv()
-            pipe.send(_done(work, task))
-
-
-def _done(work: Callable[[Any], Any], task: object) -> object:
-    try:
-        return work(task)
-    except Exception as error:  # noqa: BLE001 - it is raised again where the work was asked for
-        return _Raised(error)
