@@ -100,7 +100,7 @@ def _joins(gap: str, before: str) -> bool:
     return _JOINS.fullmatch(gap) is not None or (gap == ". " and _ABBREVIATION.fullmatch(before) is not None)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def _known(piece: str) -> tuple[_Part, ...]:
     return _cut(piece)
 

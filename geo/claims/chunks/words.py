@@ -48,7 +48,7 @@ def word_chunk(tokens: Sequence[Token], at: int, before: Row) -> Chunk:
     return plain("word", at, tokens[at])
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def tag_anywhere(word: str) -> str:
     """The tag of a word that is read alike wherever it stands, as most are; "" for any other."""
     return _small_words().get(word) or ("" if word in _readers() else "word")

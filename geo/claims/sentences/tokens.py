@@ -88,7 +88,7 @@ def _suffix() -> re.Pattern[str]:
     return re.compile(rf"-(?:{'|'.join(table('sentences')['suffixes'])})\Z", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def _known(piece: str) -> tuple[_Part, ...]:
     return _cut(piece)
 
