@@ -37,6 +37,8 @@ ORDER = (
     "geo.choose",
     "geo.chosen",
     "geo.report_reading",
+    "geo.extent",
+    "geo.harvest",
     "geo.engine",
     "geo.bulk",
     "geo.control",

@@ -11,7 +11,8 @@ from geo.app import components
 from geo.app.first_start import open_gazetteer
 from geo.app.mapped import prepared
 from geo.errors import ClaimlineError
-from geo.pipeline import folded, harvest
+from geo.harvest import harvest
+from geo.pipeline import folded
 from geo.profile import AUTO, Profile, library, named_profile
 from geo.reports.formats.known import read_suffixes
 from geo.reports.given import Given, read_given

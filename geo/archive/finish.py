@@ -26,7 +26,7 @@ from geo.archive.months import batches_by_month, write_month
 from geo.archive.summary import days_of_map, war_of
 from geo.archive.tables import places_table
 from geo.export.atomic import write_whole
-from geo.pipeline import with_units
+from geo.extent import with_units
 from geo.reports.inputs import printable
 
 if TYPE_CHECKING:

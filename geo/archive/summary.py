@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from geo.archive.layout import month_of
 from geo.chosen import Heard, joined_used, sides_heard
-from geo.pipeline import days_between
+from geo.extent import days_between
 from geo.profile import AUTO, Profile, library
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ def war_of(profile: Profile, summary: Summary) -> Profile:
 
 
 def days_of_map(war: Profile, summary: Summary) -> tuple[date, date]:
-    """The days that a map of all of it shows, half-open: as `geo.pipeline.map_days` has them; one report at least."""
+    """The days that a map of all of it shows, half-open: as `geo.extent.map_days` has them; one report at least."""
     first, last = map(date.fromisoformat, summary.published)
     return days_between(war, first, last, map(date.fromisoformat, summary.event_ends))
 

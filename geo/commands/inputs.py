@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from gazetteer import Gazetteer
     from geo.choose import Choice
-    from geo.pipeline import Dataset, Harvest
+    from geo.harvest import Harvest
+    from geo.pipeline import Dataset
     from geo.profile import Profile
     from geo.reports.inputs import Input
     from geo.reports.options import ReadingOptions
@@ -104,7 +105,7 @@ def read_harvest(reports: Sources, profile: Profile, gazetteer: Gazetteer) -> Ha
     Raises:
         ReportError: Nothing could be read.
     """
-    from geo.pipeline import harvest
+    from geo.harvest import harvest
     from geo.reports.read import read_reports
 
     with shown_progress() as progress:

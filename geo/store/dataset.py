@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from geo.errors import StoreError
-from geo.pipeline import Harvest, folded
+from geo.harvest import Harvest
+from geo.pipeline import folded
 from geo.profile import Profile
 from geo.store.readings import current_leftovers, current_profile
 from geo.store.reports import all_reports

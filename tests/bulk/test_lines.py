@@ -17,7 +17,7 @@ from geo.engine.crew import AHEAD, Crew
 from geo.engine.engine import Here
 from geo.errors import ReportError
 from geo.export.jsonl import claims_jsonl
-from geo.pipeline import read_claims
+from geo.harvest import read_claims
 from geo.profile import AUTO
 from geo.reports import rows_on_disk
 from geo.reports.options import Limits, ReadingOptions
