@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -57,19 +59,26 @@ def choose(report: Report, profiles: Iterable[Profile], gazetteer: Gazetteer) ->
     places = _countries(report, gazetteer)
     known = tuple(profiles)
     near = _near(known, places)
+    of_war = [profile for profile in near if _is_of_war(report, profile, places)]
+    abroad = _near(known, places, abroad=True)
     fitting = (
-        [profile for profile in near if profile.covers(report.published)]
-        or _of_days_told(report, near)
-        or [profile for profile in _near(known, places, abroad=True) if profile.covers(report.published)]
+        [profile for profile in of_war if profile.covers(report.published)]
+        or _of_days_told(report, of_war)
+        or [one for one in abroad if one.covers(report.published) and _is_of_war(report, one, places)]
     )
-    fitting = [profile for profile in fitting if _is_of_war(report, profile, places)]
     if not fitting:
-        return Choice(NOBODY, "no profile covers its places and day")
+        return Choice(NOBODY, _why_none(one for one in near if one not in of_war and one.covers(report.published)))
     if len(fitting) > 1:
         fitting = _likeliest({profile: _named_sides(report, profile, gazetteer) for profile in fitting})
     if len(fitting) == 1:
         return Choice(fitting[0])
     return Choice(NOBODY, f"{' and '.join(sorted(profile.id for profile in fitting))} fit it as well")
+
+
+def _why_none(spread: Iterable[Profile]) -> str:
+    """Why no profile fits, where these are only of a war that spread to the report's places."""
+    ids = " and ".join(sorted(profile.id for profile in spread))
+    return f"it names nobody who brought the war of {ids} there" if ids else "no profile covers its places and day"
 
 
 def _countries(report: Report, gazetteer: Gazetteer) -> Mapping[str, int]:
@@ -95,8 +104,15 @@ def _is_of_war(report: Report, profile: Profile, places: Mapping[str, int]) -> b
     stateless = [side for side in profile.sides if not side.nations]
     if not stateless or places.get(main, 0) >= max((places.get(code, 0) for code in others), default=0):
         return True
-    names = (name for side in stateless for actor in side.actors for name in (actor.name, *actor.aliases))
-    return any(name in report.text for name in names if not name.islower())
+    return _proper_names(profile).search(report.text) is not None
+
+
+@lru_cache(maxsize=64)
+def _proper_names(profile: Profile) -> re.Pattern[str]:
+    """Finds a name with capitals of a side that is no nation's, as whole words."""
+    actors = (actor for side in profile.sides if not side.nations for actor in side.actors)
+    names = {name for actor in actors for name in (actor.name, *actor.aliases) if not name.islower()}
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(names))) or '(?!)'})(?!\w)")
 
 
 def _codes(profile: Profile, *, abroad: bool) -> set[str]:

@@ -146,7 +146,8 @@ def _ends(tokens: Sequence[Token], first: int) -> Iterator[int]:
 def tied_to_name(tokens: Sequence[Token], article: int) -> bool:
     """Whether a small article is tied to a name: "*al*-Bab"."""
     following = tokens[article + 1] if article + 1 < len(tokens) else None
-    return following is not None and following.named and following.gap == "-"
+    small = tokens[article].lower in lexicon().articles
+    return small and following is not None and following.named and following.gap == "-"
 
 
 def _owners(count: int, nonplaces: NonPlaces) -> list[int]:

@@ -50,18 +50,19 @@ class Ahead:
         if arguments.workspace is not None:
             return
         try:
-            self.source = source_of(arguments)
+            source = source_of(arguments)
         except ClaimlineError:
             return
-        self.loaded, self.gazetteer = Future(), Future()
-        Thread(target=self._make, args=(self.source, self.gazetteer, self.loaded), daemon=True).start()
+        with self.lock:
+            self.source, self.loaded, self.gazetteer = source, Future(), Future()
+        Thread(target=self._make, args=(source, self.gazetteer, self.loaded), daemon=True).start()
 
     def opened(self) -> Gazetteer | None:
         """The places that are opened ahead, waited for; None where none are."""
         return self.gazetteer.result() if self.gazetteer else None
 
     def taken(self, source: Source) -> Loaded | None:
-        """The map, waited for, and no longer kept here.
+        """The map, waited for, and no longer kept here; nor is one that is of something else.
 
         Args:
             source: What it is to be made of.
@@ -70,8 +71,9 @@ class Ahead:
             The map; None where none is made of this source in this state, or it was taken before.
         """
         with self.lock:
-            found, self.loaded = (self.loaded, None) if source == self.source else (None, self.loaded)
-        return found.result() if found else None
+            found, self.loaded = self.loaded, None
+            fits = source == self.source
+        return found.result() if found and fits else None
 
     def _make(self, source: Source, gazetteer: Future[Gazetteer | None], loaded: Future[Loaded | None]) -> None:
         with suppress(ClaimlineError, GazetteerError):  # the page comes upon it too, and says it

@@ -36,10 +36,11 @@ def leave_pandas_out() -> None:
     """Have pyarrow find, once in the life of a process, that it works alone: 28 MB and a third of a second less.
 
     Of every list that becomes a column it asks whether that is a `Series`, and imports all of pandas to know that.
-    Archives are made without tables of pandas. Where it is imported already nothing is gained and nothing done; who
-    asks pyarrow for a table of pandas later still gets one.
+    Archives are made without tables of pandas. Where it is imported already, and in a worker of a cluster, nothing is
+    done; who asks pyarrow for a table of pandas later still gets one.
     """
-    if "pandas" in sys.modules:
+    # The process of a Dask worker is not ours alone: others' work in it may hand pandas to pyarrow.
+    if "pandas" in sys.modules or "distributed" in sys.modules:
         return
     finder = _NoPandas()
     sys.meta_path.insert(0, finder)

@@ -8,7 +8,7 @@
     ARCHIVE/reports/part-NNNNN.parquet               reports with their text, by id within a file
     ARCHIVE/unplaced/part-NNNNN.parquet              names that found no place, by report
     ARCHIVE/problems.jsonl                           what was not read, and why
-    ARCHIVE/overview.json                            what all claims come to, for the page (`geo.holdings.overview`)
+    ARCHIVE/overview.jsonl                           what all claims come to, for the page (`geo.holdings.overview`)
     ARCHIVE/done/NNNNN.json                          which reports are done, with what they gave
     ARCHIVE/read/NNNNN.arrow                         their claims, from which the files of a month are made
 

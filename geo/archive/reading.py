@@ -116,7 +116,8 @@ def _made(settings: Settings, partition: Partition, found: Iterable[_Read | Lost
     for piece, one in zip(partition.pieces, found, strict=True):
         if isinstance(one, Lost):
             lost += 1
-            problems.append(left_out(piece.origin.source, one.why))
+            why = f"{one.why}, perhaps for want of memory; it is tried again with --replace"
+            problems.append(left_out(piece.origin.source, why))
         elif isinstance(one, Problem):
             problems.append(str(one))
         elif one[1].choice is None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from gazetteer import find_mentions, resolve_mentions
 from gazetteer.place import Ambiguous, Unknown
 from geo.claims.actors.finder import ActorFinder
+from geo.claims.reading.other_times import in_its_time
 from geo.claims.reading.report import read_report
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from geo.claims.claim import Claim
     from geo.profile import Profile
     from geo.reports.report import Report, Span
-
-# Years within which the sides of a war may have fought before it.
-_GENERATIONS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +63,8 @@ def extract(report: Report, profile: Profile, gazetteer: Gazetteer) -> Extractio
     """
     finder = finder_of(profile, gazetteer)
     resolutions = resolutions_of(report, profile, gazetteer)
-    claims = [claim for claim in read_report(report, resolutions, finder) if not _of_other_times(claim, profile)]
+    claims = [in_its_time(claim, profile) for claim in read_report(report, resolutions, finder)]
     return Extraction(without_vaguer(claims), tuple(_unplaced(report, resolutions)))
-
-
-def _of_other_times(claim: Claim, profile: Profile) -> bool:
-    """Whether a claim is of long before the war, whose sides were not there: "in 1885 the army of the Mahdi"."""
-    told = claim.event_end
-    return profile.start is not None and told is not None and told.year < profile.start.year - _GENERATIONS
 
 
 def without_vaguer(claims: Collection[Claim]) -> tuple[Claim, ...]:

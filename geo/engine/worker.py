@@ -23,12 +23,13 @@ def serve(pipe: Connection) -> None:
     """The life of a worker process: it ends when its pipe does; the first task comes with its work."""
     # Ctrl-C reaches the whole group of processes; the one that a person talks to decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    work: Callable[[Any], Any] = str
+    work: Callable[[Any], Any] | None = None
     with suppress(EOFError, BrokenPipeError):
         while True:
             new, task = pipe.recv()
             # None: the work that came last.
-            work = new or work
+            work = work if new is None else new
+            assert work is not None  # noqa: S101 - the first task comes with its work
             pipe.send(_done(work, task))
 
 

@@ -1,7 +1,7 @@
 """What an archive comes to, kept in it as one small file, so that the page need not go through all claims to open it.
 
-`ARCHIVE/overview.json` is written when the archive is finished. It says what it was counted of: an archive that has
-none, or one of other files, is counted anew.
+`ARCHIVE/overview.jsonl` is written when the archive is finished. Its first line says what it was counted of: an archive
+that has none, or one of other files, is counted anew.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from geo.archive.archive import Archive
 
-OVERVIEW = "overview.json"
-FORMAT = 1
+OVERVIEW = "overview.jsonl"
+FORMAT = 2
 """Raised when the file has other content, or what is counted is counted otherwise."""
 
 
@@ -40,7 +40,7 @@ def keep_overview(folder: Path) -> None:
     """
     archive = open_archive(folder)
     if _read(archive) is None:
-        write_whole(folder / OVERVIEW, (_json(archive, _counted(archive)).encode(),))
+        write_whole(folder / OVERVIEW, _lines(archive, _counted(archive)))
 
 
 def overview(archive: Archive) -> Facts:
@@ -72,16 +72,24 @@ def _source(archive: Archive) -> str:
 def _read(archive: Archive) -> Facts | None:
     """What is written down, where it was counted of these very files and is whole."""
     try:
-        told = json.loads((archive.folder / OVERVIEW).read_bytes())
-        return _facts(told) if (told["format"], told["source"]) == (FORMAT, _source(archive)) else None
-    except (OSError, ValueError, KeyError, TypeError, IndexError):
+        head, _, body = (archive.folder / OVERVIEW).read_bytes().partition(b"\n")
+        return _facts(json.loads(body)) if json.loads(head) == _head(archive, body) else None
+    except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
         return None
 
 
-def _json(archive: Archive, facts: Facts) -> str:
+def _head(archive: Archive, body: bytes) -> dict[str, Any]:
+    """The first line of the file: what the second was counted of, and its hash, for one letter may be another day."""
+    return {"format": FORMAT, "source": _source(archive), "sha256": hashlib.sha256(body).hexdigest()}
+
+
+def _lines(archive: Archive, facts: Facts) -> tuple[bytes, bytes]:
+    body = _json(facts).encode()
+    return json.dumps(_head(archive, body)).encode() + b"\n", body
+
+
+def _json(facts: Facts) -> str:
     told = {
-        "format": FORMAT,
-        "source": _source(archive),
         "claims": facts.claims,
         "spoken": facts.spoken,
         "days": facts.days,

@@ -89,7 +89,13 @@ def laid_out(cache_dir: Path) -> Mapping[str, npt.NDArray[np.generic]]:
             for name, path in missing.items():
                 with model.open(f"{name}.npy") as array:
                     _write_whole(path, array)
-    return {name: np.load(path, mmap_mode="r", allow_pickle=False) for name, path in paths.items()}
+    try:
+        return {name: np.load(path, mmap_mode="r", allow_pickle=False) for name, path in paths.items()}
+    except (EOFError, ValueError):
+        # Damaged: it is unpacked again by whoever starts next.
+        for path in paths.values():
+            path.unlink(missing_ok=True)
+        raise
 
 
 def _model(arrays: Mapping[str, npt.NDArray[np.generic]]) -> LanguageIdentifier:

@@ -37,7 +37,7 @@ def test_an_archive_of_the_seeds_is_made_once(
     assert told[0] == "Profile panjshir-2021 for 5 reports."
     facts = json.loads((archive / "dataset.json").read_text())
     assert facts["counts"]["reports"] == 5
-    assert (archive / "overview.json").exists()
+    assert (archive / "overview.jsonl").exists()
     assert told[1].startswith(f"{archive}: 5 reports, {facts['counts']['claims']} claims, ")
     assert claimline(monkeypatch, "extract", SEEDS, "--archive", archive) == 0
     assert "1 of 1 parts were there already." in capsys.readouterr().err

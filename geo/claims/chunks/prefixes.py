@@ -39,10 +39,9 @@ def skip_back(row: Row, tags: set[str], most: int = 2) -> int:
 def _announced(before: Row, one: Chunk) -> list[Chunk] | None:
     """Announced by a plural: "three districts: Banu, Deh Salah …"."""
     kind = len(before) - 2
-    if tag_at(before, kind + 1) not in {"dash", "comma"}:
-        return None
-    plural = tag_at(before, kind) == "kind" and before[kind].plural
-    if plural or word_at(before, kind) in word_list("places", "announcing"):
+    mark = tag_at(before, kind + 1)
+    plural = mark in {"dash", "comma"} and tag_at(before, kind) == "kind" and before[kind].plural
+    if plural or (mark == "dash" and word_at(before, kind) in word_list("places", "announcing")):
         return [*before[:kind], one._replace(start=before[kind].start)]
     return None
 

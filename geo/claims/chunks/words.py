@@ -102,7 +102,7 @@ def _held(tokens: Sequence[Token], at: int, _before: Row) -> Chunk:
 
 def _of_control(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
     """A verb of control, or a noun of control where it stands as one."""
-    if tokens[at].lower in word_list("places", "around") and _before_kind(tokens, at):
+    if _describes_place(tokens, at, before):
         return None
     if tokens[at].lower in verb_list("attribution", "say") and leads_to_that(tokens, at):
         # "Conceded that X had fallen", but "conceded X"
@@ -118,8 +118,13 @@ def _of_control(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
     return Chunk("verb", at, longest, *written(tokens, at, longest), phrases=readings, noun=noun)
 
 
-def _before_kind(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at + 1].lower in kinds()
+def _describes_place(tokens: Sequence[Token], at: int, before: Row) -> bool:
+    """Whether it is no verb but says what kind of place follows: "SURROUNDING villages", "the DESERT city"."""
+    if at + 1 >= len(tokens) or tokens[at + 1].lower not in kinds():
+        return False
+    landscape = tokens[at].lower in word_list("places", "landscapes")
+    named = tag_at(before, len(before) - 1) in {"det", "word"}
+    return tokens[at].lower in word_list("places", "around") or (landscape and named)
 
 
 def _readings(tokens: Sequence[Token], at: int) -> tuple[tuple[Phrase, int], ...]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _CLAUSE_MARKS = frozenset({"sub", "say", "rel"})
 # What ends the clause of "two weeks after CLAIMING THE CAPTURE OF X".
 _AFTER_MARKS = frozenset({"sub", "rel", "comma"})
+_OWN_MARKS = _CLAUSE_MARKS | {"comma"}
 
 
 def when_of(row: Row, event: Event, assertion: Assertion, published: date, *, place: int) -> When | None:
@@ -40,11 +41,9 @@ def when_of(row: Row, event: Event, assertion: Assertion, published: date, *, pl
         return None
     counted = [at for at in usable if _from_main(row, at)]
     usable = [at for at in usable if at not in counted and _lasting(row, at, event)]
-    leading = [at for at in counted if at < event.at and not _walled(row, at + 1, event.at, _AFTER_MARKS)]
-    if leading and not any(
-        leading[-1] < at and not _walled(row, at, event.at, _CLAUSE_MARKS | {"comma"}) for at in usable
-    ):
-        return _moved(row, leading[-1], usable, published)
+    since = next((at for at in reversed(counted) if _leads(row, at, event)), None)
+    if since is not None and not any(since < at and not _walled(row, at, event.at, _OWN_MARKS) for at in usable):
+        return _moved(row, since, usable, published)
     spoken = [at for at in usable if _of_message(row, at)]
     told = [at for at in usable if at not in spoken]
     own = [at for at in told if not _walled(row, at, event.at)]
@@ -63,10 +62,19 @@ def _from_main(row: Row, at: int) -> bool:
     return when is not None and when.from_main
 
 
+def _leads(row: Row, at: int, event: Event) -> bool:
+    """Whether "TWO WEEKS after" opens the clause of an event; where it opens the sentence, a comma ends its clause."""
+    if at > event.at or _walled(row, at + 1, event.at, _AFTER_MARKS):
+        return False
+    return at > 1 or any(one.tag == "comma" for one in row[event.at :])
+
+
 def _moved(row: Row, at: int, others: list[int], published: date) -> When | None:
     """The days of "TWO WEEKS after taking X", counted from the day of what the rest of the sentence tells."""
     when = row[at].when
-    main = next((one for one in (row[other].when for other in others) if one and one.last and one.basis), None)
+    end = next((i for i in range(at + 1, len(row)) if row[i].tag == "comma"), len(row))
+    outside = (row[other].when for other in others if not at < other < end)
+    main = next((one for one in outside if one and one.last), None)
     if not when or not when.first or not when.last or not main or not main.last:
         return when
     back = published - main.last

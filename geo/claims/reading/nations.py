@@ -47,8 +47,11 @@ def _of_those_named(speech: Speech, row: Row, memory: Memory) -> Claimant | None
         return None
     quotes = any(one.tag == "quote" for one in row[: speech.at])
     before = () if quotes else row[: speech.at]
-    named = next((one.actor.party for one in before if one.actor and one.actor.party), memory.doer)
-    return replace(speaker, kind="party", side=named.id) if named else None
+    sides = {one.actor.party.id for one in before if one.actor and one.actor.party}
+    if not sides and memory.doer:
+        sides = {memory.doer.id}
+    # Of two sides named it may be either's.
+    return replace(speaker, kind="party", side=sides.pop()) if len(sides) == 1 else None
 
 
 def _of_nation(speaker: Claimant, memory: Memory) -> Claimant:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _MAY_POINT = frozenset({"actor", "pron", "det"})
 _ITSELF = frozenset({"it", "they"})
 _CLAIM_REACH = 6
+_BARE = frozenset({"the", "our"})
 
 
 def means_speaker(row: Row, at: int) -> bool:
@@ -40,7 +41,8 @@ def has_people(speaker: Claimant, words: Chunk) -> bool:
 
 def calls_own(speaker: Claimant, words: Chunk) -> bool:
     """Whether a party uses a word that each side has for its own: "the MUJAHIDEEN took X", said the Taliban."""
-    return speaker.kind == "party" and _last_word(words) in word_list("actors", "own_fighters")
+    *before, last = words.word.split()
+    return speaker.kind == "party" and last in word_list("actors", "own_fighters") and _BARE.issuperset(before)
 
 
 def by_name(speaker: Claimant) -> Party | None:
@@ -84,7 +86,3 @@ def side_of(speaker: Claimant, memory: Memory) -> Party | None:
 
 def _first_word(one: Chunk) -> str:
     return one.word.split()[0]
-
-
-def _last_word(one: Chunk) -> str:
-    return one.word.split()[-1]

@@ -150,7 +150,9 @@ def _he(row: Row, tokens: Sequence[Token], start: int, end: int) -> Claimant | N
         return None
     subject = _subject(row, tokens, start)
     # "Soldiers entered X, HE SAID": one person is none of them.
-    return None if subject and subject.name.lower().split()[-1] in word_list("actors", "members") else subject
+    last = subject.name.lower().split()[-1] if subject else ""
+    several = last in word_list("actors", "members") and last not in word_list("actors", "spokesmen")
+    return None if several else subject
 
 
 def _speaker_behind(row: Row, tokens: Sequence[Token], at: int, last: Claimant | None) -> Claimant | None:
