@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from geo.archive.files import digest
@@ -45,9 +45,14 @@ class Done:
 
 
 def profile_key(profile: Profile) -> str:
-    """Hash of a profile; that of the library, from which each report chooses, is in the version of the rules."""
-    record = "auto" if profile == AUTO else json.dumps(asdict(profile), sort_keys=True, default=str)
-    return digest(record.encode())
+    """Hash of a profile; that of the library, from which each report chooses, is in the version of the rules.
+
+    Of a model of names its files count, not where it lies.
+    """
+    if profile == AUTO:
+        return digest(b"auto")
+    record = asdict(replace(profile, names_model=""))
+    return digest(json.dumps(record, sort_keys=True, default=str).encode())
 
 
 def key_of(partition: Partition, settings: Settings) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.archive.arrow_alone import give_back, leave_pandas_out
@@ -18,6 +19,7 @@ from geo.engine.crew import Crew
 from geo.engine.engine import Lost
 from geo.errors import ClusterError, ReportError
 from geo.profile import AUTO
+from geo.profile.names_model import found_model
 from geo.report_reading import OneRead, left_out, read_one
 from geo.reports.assemble import report_of
 from geo.reports.outcome import Problem
@@ -168,4 +170,8 @@ def _check_versions(settings: Settings) -> None:
     other = [name for name, version in settings.versions.items() if here.get(name) != version]
     if other:
         message = f"A worker of the cluster has another Claimline than this one ({', '.join(other)}). Install the same."
+        raise ClusterError(message)
+    model = settings.profile.names_model
+    if model and found_model(model, Path()).version != settings.profile.names_model_version:
+        message = f"A worker of the cluster has another names_model {model!r} than this one. Install the same."
         raise ClusterError(message)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from queue import Queue
 from typing import TYPE_CHECKING
 
 import pytest
@@ -47,8 +48,12 @@ def test_what_was_changed_meanwhile_is_not_taken(tmp_path: Path) -> None:
     report.write_text("date 2022-09-10 KYIV - Ukrainian troops entered Kupiansk.", encoding="utf-8")
     arguments = Arguments((report,), "none")
     ahead = begun(arguments)
+    made = ahead.loaded
     report.write_text("date 2022-09-11 KYIV - Ukrainian troops entered Kupiansk, too.", encoding="utf-8")
     assert ahead.taken(source_of(arguments)) is None
+    assert ahead.loaded is None
+    assert made is not None
+    made.result()  # its thread reads on, and must not outlive the test
 
 
 @pytest.mark.parametrize(
@@ -83,25 +88,16 @@ def test_the_server_is_run_as_streamlit_runs_it(
     words: Sequence[str], told: Arguments, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ran: list[tuple[Sequence[str], str]] = []
-    begun: list[Arguments] = []
-    threads = []
+    begun: Queue[Arguments] = Queue()
+    begun_with: list[Arguments] = []
 
-    def thread(target: object, args: tuple[Arguments], *, daemon: bool) -> Waiting:
-        assert daemon
-        threads.append(target)
-        return Waiting(args[0])
+    def run(words: Sequence[str], prog_name: str) -> None:
+        ran.append((words, prog_name))
+        begun_with.append(begun.get(timeout=30))  # as the server goes on until it is ended
 
-    class Waiting:
-        def __init__(self, arguments: Arguments) -> None:
-            self.arguments = arguments
-
-        def start(self) -> None:
-            server._begin(self.arguments)  # noqa: SLF001 - what the thread does
-
-    monkeypatch.setattr(server, "Thread", thread)
     monkeypatch.setattr(server.runtime, "exists", lambda: True)
-    monkeypatch.setattr(AHEAD.__class__, "begin", lambda _ahead, arguments: begun.append(arguments))
-    monkeypatch.setattr(server.cli, "main", lambda words, prog_name: ran.append((words, prog_name)))
+    monkeypatch.setattr(AHEAD.__class__, "begin", lambda _ahead, arguments: begun.put(arguments))
+    monkeypatch.setattr(server.cli, "main", run)
     server.main([str(PAGE), *words])
     assert ran == [(["run", str(PAGE), *words], "streamlit")]
-    assert begun == [told]
+    assert begun_with == [told]
