@@ -17,18 +17,18 @@ from geo.claims.actors.armed import (
     openers,
     pointing_back,
 )
+from geo.claims.actors.extended import extended
 from geo.claims.actors.owned import members_end, owned, people, unowned
 from geo.claims.actors.sides import Sides
 from geo.claims.actors.span import ActorSpan
 from geo.claims.actors.units import unit_end
-from geo.claims.claim import Party
 from geo.claims.sentences.tokens import words_of
 from geo.claims.words.lexicon import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from geo.claims.actors.names import Name
+    from geo.claims.claim import Party
     from geo.claims.sentences.tokens import Token
     from geo.profile import Profile
 
@@ -110,11 +110,11 @@ class ActorFinder:
         """A name of the profile or the lists; "the" before it belongs to it."""
         name = self._sides.names.at(tokens, at)
         if name:
-            return _extended(tokens, at, name)
+            return extended(tokens, at, name)
         if tokens[at].lower != "the" or at + 1 >= len(tokens):
             return None
         name = self._sides.names.at(tokens, at + 1)
-        inner = _extended(tokens, at + 1, name) if name else None
+        inner = extended(tokens, at + 1, name) if name else None
         return replace(inner, start=at) if inner else None
 
     def _back(self, tokens: Sequence[Token], at: int) -> ActorSpan | None:
@@ -182,23 +182,3 @@ class ActorFinder:
 def _of_group(head: Token) -> bool:
     """Whether armed people are no state's, so that "of" may lead to a group's name: "militants OF Ansar Dine"."""
     return head.lower in word_list("actors", "nobodys") or head.lower in word_list("actors", "followers")
-
-
-def _allied_end(tokens: Sequence[Token], at: int) -> int:
-    """One past the armed people that are named by whom they belong to: "Al Qaeda-LINKED MILITANTS"."""
-    if at + 1 < len(tokens) and tokens[at].lower.removeprefix("-") in word_list("actors", "allied"):
-        stop = members_end(tokens, at + 1)
-        return stop if stop > at + 1 else at
-    return at
-
-
-def _extended(tokens: Sequence[Token], at: int, name: Name) -> ActorSpan:
-    """A name with the nouns that follow: "Taliban fighters", "Massoud's men"."""
-    end = _allied_end(tokens, at + len(name.words))
-    has_owned = end + 1 < len(tokens) and tokens[end].lower in {"'s", "'"}
-    stop = members_end(tokens, end + 1) if has_owned else members_end(tokens, end)
-    stop = end if stop == end + 1 and has_owned else stop
-    speaks = stop > end and tokens[stop - 1].lower in word_list("actors", "spokesmen")
-    person = (name.person and stop == end) or speaks
-    state = name.state and word_list("actors", "group").isdisjoint(token.lower for token in tokens[at:stop])
-    return ActorSpan(at, stop, Party(name.id, name.name, words_of(tokens, at, stop)), person, state=state)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.claims.chunks.chunk import tag_at, word_at
+from geo.claims.chunks.chunk import tag_at
 from geo.claims.clauses.asides import before_aside, opens_clause
+from geo.claims.clauses.free import is_subject
 from geo.claims.clauses.phrases import NOUN_PHRASE, WALL_MARKS, WALLS, in_phrase
 from geo.claims.clauses.verb_group import verb_group
 from geo.claims.words.lexicon import word_list
@@ -17,8 +18,6 @@ _REACH = 40
 _ASIDE = 20
 # How many verbs may share one subject: "marched on X, took Y and burnt Z".
 _SHARING = 7
-_BEFORE_OBJECT = frozenset({"det", "poss", "actor"})
-_SUBJECTS = frozenset({"actor", "place", "ref", "pron"})
 _BEFORE_INFINITIVE = frozenset({"time", "adv", "neg", "say"})
 _UNSAID = frozenset({"sub", "by", "comma", "det", "prep"})
 # "Zelensky HAS VOWED to liberate X"
@@ -62,30 +61,7 @@ def _subject_at(row: Row, at: int, start: int, shared: int) -> tuple[int, ...] |
         return antecedent(row, at) if one.tag == "rel" or tag_at(row, at - 1) in _DEFINES else ()
     if one.tag == "verb" and shared < _SHARING:
         return _of_verb(row, at, shared + 1)
-    return _coordinated(row, at) if _is_subject(row, at) else _named_by(row, at, start)
-
-
-def _is_subject(row: Row, at: int) -> bool:
-    free = not in_phrase(row, at) and not _of_participle(row, at) and not _with_backer(row, at)
-    return row[at].tag in _SUBJECTS and free and tag_at(row, at + 1) != "poss"
-
-
-def _with_backer(row: Row, at: int) -> bool:
-    """Whether it is the second of those who only back the subject: "forces backed by the militia AND THE COALITION"."""
-    back = at - 1 - (tag_at(row, at - 1) == "det")
-    if tag_at(row, back) != "and" or tag_at(row, back - 1) != "actor":
-        return False
-    by = back - 2 - (tag_at(row, back - 2) == "det")
-    return tag_at(row, by) == "by" and word_at(row, by - 1) in word_list("grammar", "backed")
-
-
-def _of_participle(row: Row, at: int) -> bool:
-    """Whether an actor is only the object of a participle: "rebels fighting THE JUNTA have surrounded X"."""
-    back = at - 1
-    while back > 0 and row[back].tag in _BEFORE_OBJECT:
-        back -= 1
-    participle = back > 0 and row[back].word.endswith("ing") and row[back].tag in {"verb", "noun", "word"}
-    return participle and row[at].tag == "actor" and row[back - 1].tag == "actor"
+    return _coordinated(row, at) if is_subject(row, at) else _named_by(row, at, start)
 
 
 def _named_by(row: Row, at: int, start: int) -> tuple[int, ...] | None:
