@@ -2,7 +2,7 @@
 
 `python -m benchmarks.big_archive FOLDER [--claims 1000000] [--places 1200]`, over 1,500 days. Places are those of the
 gazetteer. Each has a holder that changes every few months; most claims say who that is, some are the rival's, some
-tell of fighting, some are denied, planned or a party's own word. The control periods are those of the product's fold.
+tell of fighting, some are denied or a party's own word. The control periods are those of the product's fold.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """An invented war, drawn with a seed: who holds each place when, and what is claimed of it in order of publication.
 
 Each place has a holder that changes every few months; most claims say who that is, some are the rival's, some tell of
-fighting, some are denied, planned or a party's own word.
+fighting, some are denied or a party's own word.
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ def world_index(cache_dir: Path, progress: Progress) -> Path:
     Raises:
         GazetteerError: It cannot be written there.
     """
-    path = cache_dir / f"gazetteer-{data_version()}.sqlite"
+    path = _world_path(cache_dir)
     if not path.exists():
         _build_world(path, progress)
         remove_oldest(path.parent, "gazetteer-*.sqlite")
@@ -44,8 +44,7 @@ def world_index(cache_dir: Path, progress: Progress) -> Path:
 
 def are_built(cache_dir: Path, installed: Iterable[Installation]) -> bool:
     """Whether the indexes of the world and of installed countries are there, so that opening them takes a moment."""
-    world = cache_dir / f"gazetteer-{data_version()}.sqlite"
-    return world.exists() and all(country_index_path(one, cache_dir).exists() for one in installed)
+    return _world_path(cache_dir).exists() and all(country_index_path(one, cache_dir).exists() for one in installed)
 
 
 def country_index(installation: Installation, data_dir: Path, cache_dir: Path, progress: Progress) -> Path:
@@ -96,3 +95,7 @@ def remove_oldest(folder: Path, pattern: str) -> None:
         indexes = sorted(folder.glob(pattern), key=lambda file: file.stat().st_mtime)
         for old in indexes[:-_KEPT]:
             old.unlink()
+
+
+def _world_path(cache_dir: Path) -> Path:
+    return cache_dir / f"gazetteer-{data_version()}.sqlite"

@@ -40,8 +40,8 @@ def archived(
     order = ordered(reports.inputs, reports.options, profile, replace=replace)
     with chosen_engine(workers) as engine, shown_rates() as progress:
         built = build(archive, order, engine, gazetteer, progress)
-    keep_overview(archive)
     _tell(archive, built, profile)
+    keep_overview(archive)
 
 
 def _tell(archive: Path, built: Built, profile: Profile) -> None:

@@ -36,6 +36,9 @@ def day_texts(lists: Iterable[Sequence[int]], stride: int = 1) -> list[str]:
 
     Returns:
         A text for each list.
+
+    Raises:
+        ValueError: A number is below 0, or the days of a list do not ascend.
     """
     kept = list(lists)
     ends = np.cumsum([0, *map(len, kept)])
@@ -45,6 +48,9 @@ def day_texts(lists: Iterable[Sequence[int]], stride: int = 1) -> list[str]:
     opens = ends[:-1][np.diff(ends) > 0] // stride
     steps[opens] = days[opens]
     numbers[::stride] = steps
+    if numbers.min(initial=0) < 0:
+        message = "A list of days descends or holds a number below 0. Give days in ascending order, none before day 0."
+        raise ValueError(message)
     letters, sizes = _written(numbers)
     bounds = np.concatenate([[0], np.cumsum(sizes)])[ends].tolist()
     text = letters.tobytes().decode("ascii")

@@ -49,3 +49,9 @@ def test_days_with_codes_come_back(lists: list[tuple[int, ...]]) -> None:
 def test_tables_are_sent_with_their_days_as_text() -> None:
     told = {"claims": (1,), "runs": {"a": (0, 1, 3, 0)}, "fights": [{"place": "a", "days": (3, 5)}]}
     assert as_sent(told) == {"claims": (1,), "runs": {"a": "ABDA"}, "fights": [{"place": "a", "days": "DC"}]}
+
+
+@pytest.mark.parametrize("days", [(3, 2), (-1,), (5, 5, 4)])
+def test_days_that_descend_or_lie_before_the_first_are_refused(days: tuple[int, ...]) -> None:
+    with pytest.raises(ValueError, match="ascending order"):
+        day_texts([days])
