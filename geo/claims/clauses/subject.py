@@ -68,7 +68,8 @@ def _named_by(row: Row, at: int, start: int) -> tuple[int, ...] | None:
     """A subject that is no plain actor: whose crowd it is, or a capitalised name that no list knows."""
     one = row[at]
     near = all(between.tag in _BETWEEN_NAME for between in row[at + 1 : start])
-    name = one.tag == "word" and one.capital and near and one.word.isalpha() and not in_phrase(row, at)
+    thing = one.word in word_list("grammar", "weapons") or one.word in word_list("grammar", "calamities")
+    name = one.tag == "word" and one.capital and near and one.word.isalpha() and not thing and not in_phrase(row, at)
     return (at,) if name or (one.tag == "actor" and _members_of(row, at)) else None
 
 
