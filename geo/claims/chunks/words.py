@@ -119,8 +119,12 @@ def _of_control(tokens: Sequence[Token], at: int, before: Row) -> Chunk | None:
 
 
 def _describes_place(tokens: Sequence[Token], at: int, before: Row) -> bool:
-    """Whether it is no verb but says what kind of place follows: "SURROUNDING villages", "the DESERT city"."""
-    if at + 1 >= len(tokens) or tokens[at + 1].lower not in kinds():
+    """Whether it is no verb but says what follows: "SURROUNDING villages", "the DESERT city", "the LEFT bank"."""
+    if at + 1 >= len(tokens):
+        return False
+    if tokens[at].lower == "left" and tokens[at + 1].lower in word_list("places", "left_of"):
+        return True
+    if tokens[at + 1].lower not in kinds():
         return False
     landscape = tokens[at].lower in word_list("places", "landscapes")
     named = tag_at(before, len(before) - 1) in {"det", "word"}

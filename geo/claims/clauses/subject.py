@@ -143,7 +143,9 @@ def _narrower(row: Row, at: int) -> int:
     back = at - 1
     while tag_at(row, back) in {"det", "word"}:
         back -= 1
-    located = tag_at(row, at) == "place" and tag_at(row, back) == "prep" and tag_at(row, back - 1) in {"place", "kind"}
+    located = (
+        tag_at(row, at) == "place" and tag_at(row, back) == "prep" and tag_at(row, back - 1) in {"place", "kind", "ref"}
+    )
     return back - 1 if located else at
 
 

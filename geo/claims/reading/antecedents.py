@@ -87,7 +87,7 @@ def _groups(row: Row, at: int, memory: Memory) -> Iterable[tuple[Resolution, ...
 def _it(row: Row, at: int, memory: Memory) -> tuple[Resolution, ...]:
     """What the sentence is about, else what the last one was, else the first place in it."""
     named = [i for i in range(dateline_end(row), at) if row[i].tag == "place" and not locates(row, i)]
-    if not named and _other_thing(row, at):
+    if (not named and _other_thing(row, at)) or _unknown_object(row, at):
         return ()
     free = next((row[i].places[0] for i in named if not in_phrase(row, i)), None)
     if free is None and len(named) == 1 and tag_at(row, at - 1) in _BEFORE_OBJECT:
@@ -95,6 +95,13 @@ def _it(row: Row, at: int, memory: Memory) -> tuple[Resolution, ...]:
         return row[named[0]].places[:1]
     first = free or memory.topic or (row[named[0]].places[0] if named else None)
     return (first,) if first else ()
+
+
+def _unknown_object(row: Row, at: int) -> bool:
+    """Whether "it" is a name that no gazetteer knows: "recaptured IHUSI on Wednesday but lost it again"."""
+    joined = next((i for i in range(at - 1, 0, -1) if row[i].tag == "and"), 0)
+    behind = (row[i + 1] for i in range(joined) if row[i].tag == "verb")
+    return any(one.tag == "word" and one.capital and one.word.isalpha() for one in behind)
 
 
 def _other_thing(row: Row, at: int) -> bool:

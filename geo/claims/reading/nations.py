@@ -43,7 +43,11 @@ def _of_those_named(speech: Speech, row: Row, memory: Memory) -> Claimant | None
     """The spokesman of whom the sentence, or the one before, is about: "al Shabaab withdrew, ITS SPOKESMAN said"."""
     speaker = speech.speaker
     first, *others = speaker.name.lower().split()
-    if speaker.side or first not in _THEIRS or word_list("actors", "spokesmen").isdisjoint(others):
+    office = any(
+        name in speaker.name.lower()
+        for name in word_list("attribution", "offices") | word_list("attribution", "ministries")
+    )
+    if speaker.side or first not in _THEIRS or not (office or word_list("actors", "spokesmen").intersection(others)):
         return None
     quotes = any(one.tag == "quote" for one in row[: speech.at])
     before = () if quotes else row[: speech.at]
