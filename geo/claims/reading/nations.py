@@ -41,13 +41,11 @@ def _by_nation(speech: Speech, row: Row, memory: Memory) -> Speech:
 
 def _of_those_named(speech: Speech, row: Row, memory: Memory) -> Claimant | None:
     """The spokesman of whom the sentence, or the one before, is about: "al Shabaab withdrew, ITS SPOKESMAN said"."""
-    speaker = speech.speaker
-    first, *others = speaker.name.lower().split()
-    office = any(
-        name in speaker.name.lower()
-        for name in word_list("attribution", "offices") | word_list("attribution", "ministries")
-    )
-    if speaker.side or first not in _THEIRS or not (office or word_list("actors", "spokesmen").intersection(others)):
+    speaker, name = speech.speaker, speech.speaker.name.lower()
+    first, *others = name.split()
+    if speaker.side or first not in _THEIRS:
+        return None
+    if not (_holds(name, "offices") or _holds(name, "ministries") or word_list("actors", "spokesmen") & set(others)):
         return None
     quotes = any(one.tag == "quote" for one in row[: speech.at])
     before = () if quotes else row[: speech.at]
@@ -75,9 +73,12 @@ def _of_nation(speaker: Claimant, memory: Memory) -> Claimant:
 def _serves_state(name: str) -> bool:
     """Whether a title is of the army or the government of the state at home: "Brigadier", "the defence ministry"."""
     words = set(name.replace(",", " ").split())
-    return bool(words & word_list("attribution", "ranks")) or any(
-        o in name for o in word_list("attribution", "offices")
-    )
+    return bool(words & word_list("attribution", "ranks")) or _holds(name, "offices")
+
+
+def _holds(name: str, key: str) -> bool:
+    """Whether a speaker's name holds one of the titles of a list."""
+    return any(title in name for title in word_list("attribution", key))
 
 
 def without_bystanders(claims: Iterable[Claim], memory: Memory) -> Iterator[Claim]:
